@@ -1,0 +1,88 @@
+/**
+ * The published data: `/data/reports/<id>.json` and `/data/glossary.json`. These types are the
+ * contract with readers' own scripts; change them only on purpose and raise `DATA_VERSION`.
+ */
+import { z } from "zod";
+
+/** Version of the data format (semantic versioning), independent of the site's own version. */
+export const DATA_VERSION = "1.0.0";
+
+const lang = z.enum(["zh", "en"]);
+const cert = z.enum(["high", "medium", "low"]);
+const offset = z.int().min(0).describe("UTF-16 code units from the start of the text");
+
+/** A Chinese and an English form of the same thing. */
+export const pairSchema = z.strictObject({ zh: z.string(), en: z.string() });
+
+export const segmentSchema = z.strictObject({
+  id: z.string().describe("address of the sentence, e.g. p12-3"),
+  block: z.string().describe("address of the block, e.g. p12"),
+  kind: z.enum(["title", "heading", "para", "caption", "dateline", "byline", "annex"]),
+  zh: z.string().describe("reading text: sic as printed, supplied included, gap as □"),
+  variants: z
+    .array(z.string())
+    .describe("the other forms that a search must find: corrected, without supplied"),
+  en: z.string().nullable().describe('null: not translated yet; "" with mergedInto'),
+  mergedInto: z.string().optional().describe("the segment whose translation renders this one too"),
+  terms: z.array(
+    z.strictObject({
+      entry: z.string(),
+      lang,
+      start: offset,
+      end: offset,
+      text: z.string(),
+      within: z.string().optional().describe("the entry whose longer occurrence contains this one"),
+    }),
+  ),
+  figures: z.array(
+    z.strictObject({
+      lang,
+      start: offset,
+      end: offset,
+      text: z.string(),
+      value: z.number(),
+      max: z.number().optional(),
+      unit: z.string(),
+      qualifier: z.enum(["over", "about", "under"]).optional(),
+    }),
+  ),
+  apparatus: z.array(
+    z.strictObject({
+      kind: z.enum(["sic", "supplied", "gap"]),
+      start: offset,
+      end: offset,
+      raw: z.string(),
+      reading: z.string().optional(),
+      cert,
+      note: z.string().optional(),
+    }),
+  ),
+  notes: z.array(z.strictObject({ lang, at: offset, text: z.string() })),
+});
+
+export const reportSchema = z.strictObject({
+  version: z.string(),
+  id: z.string(),
+  title: pairSchema,
+  issuer: pairSchema,
+  place: z.string(),
+  level: z.string(),
+  date: z.string().describe("ISO 8601 date, as precise as it is known"),
+  genre: z.string(),
+  source: z.strictObject({
+    publisher: z.string(),
+    url: z.string().nullable(),
+    sha256: z.string().describe("of the raw page, byte for byte"),
+  }),
+  translation: z.strictObject({
+    method: z.string(),
+    reviewed: z.string(),
+    untranslated: z.int().min(0),
+  }),
+  segments: z.array(segmentSchema),
+});
+
+/** One sentence of a report with everything that is known of it. */
+export type Segment = z.infer<typeof segmentSchema>;
+/** A report as published at `/data/reports/<id>.json`. */
+export type ReportData = z.infer<typeof reportSchema>;
