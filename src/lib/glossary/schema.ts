@@ -1,0 +1,481 @@
+/**
+ * The glossary entry: one Zod schema for the frontmatter of `content/glossary/<id>.mdx`. Every key
+ * is described here and nowhere else; the published JSON Schema and the page for contributors read
+ * these descriptions. Errors are turned into sentences by `problem.ts`.
+ */
+import { z } from "zod";
+import { checkParts } from "./parts.ts";
+
+/** Which kind of thing an entry explains. */
+export const KINDS = [
+  "digit-code",
+  "plus-formula",
+  "numeral-phrase",
+  "programme",
+  "concept",
+  "institution",
+  "hotline",
+  "indicator",
+  "place",
+  "idiom",
+] as const;
+
+/** Who coined or owns the term: `sector` is a line of administration rather than a place. */
+export const LEVELS = ["centre", "province", "city", "district", "sector"] as const;
+
+/** Where an English rendering comes from. */
+export const RENDERING_ROLES = [
+  "official",
+  "state-media",
+  "literal",
+  "scholarly",
+  "house",
+] as const;
+
+/** Whether a translation may use a rendering. */
+export const RENDERING_STATUSES = ["preferred", "admitted", "deprecated"] as const;
+
+/** Who says what the term means, the most authoritative first. */
+export const EXPLAINERS = [
+  "this-report",
+  "other-report",
+  "issuer-elsewhere",
+  "media",
+  "editor-inference",
+  "unexplained",
+] as const;
+
+/** Kinds that are formulas: somebody must decode them, so `explainedBy` is required. */
+const DECODED_KINDS: readonly string[] = [
+  "digit-code",
+  "plus-formula",
+  "numeral-phrase",
+  "programme",
+  "concept",
+  "idiom",
+];
+
+/** At most this many English words in `brief` (text-style.md). */
+export const BRIEF_WORDS = 60;
+/** At most this many English words in one of `readings` (text-style.md). */
+export const READING_WORDS = 120;
+
+/** Counts English words as a reader would: runs of non-space that hold a letter or a digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+const text = z.string().trim().min(1, "must not be empty");
+const pair = z.strictObject({
+  zh: text.describe("the Chinese, in simplified characters"),
+  en: text.describe("the English"),
+});
+const date = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a date as precise as it is known, in quotation marks: "2019", "2019-11" or "2019-11-05"',
+  )
+  .describe("ISO 8601 date, as precise as it is known: 2019, 2019-11 or 2019-11-05");
+const day = z
+  .string()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+    'must be a full date in quotation marks, for example "2019-11-05"',
+  )
+  .describe("ISO 8601 date with its day");
+const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "must be lower-case letters, digits and single hyphens, for example gulou-12348",
+  );
+const segmentId = z
+  .string()
+  .regex(/^p\d+-\d+[a-z]?$/, "must be the address of a sentence, for example p41-1");
+
+export const headSchema = z.strictObject({
+  zh: text.describe("the headword in simplified characters, without quotation marks"),
+  hant: text.describe("the headword in traditional characters"),
+  pinyin: text.describe("Hanyu Pinyin with tone marks, a space between words"),
+  en: text.describe("the English headword: the preferred rendering, fit to head a page"),
+});
+
+export const scopeSchema = z.strictObject({
+  level: z.enum(LEVELS).describe("whose term it is: told from the issuer, not from the subject"),
+  issuer: pair.nullable().describe("who coined or owns the term; null where nobody in particular"),
+  place: pair.nullable().describe("where it holds; null for the whole country"),
+  from: date.nullable().describe("in use since (earliest found); null where not known"),
+  to: date.nullable().describe("in use until; null where not known or still in use"),
+  reports: z
+    .array(id)
+    .optional()
+    .describe(
+      "ids of the reports in which the entry may match; absent: everywhere; empty: nowhere, a disambiguation entry that another entry must name in `confusable`",
+    ),
+});
+
+export const renderingSchema = z.strictObject({
+  en: text.describe("the English form"),
+  role: z.enum(RENDERING_ROLES).describe("where the form comes from; `official` needs a source"),
+  source: text.optional().describe("the `title` of one of the entry's `sources`"),
+  asOf: date.optional().describe("when the source used this form"),
+  status: z.enum(RENDERING_STATUSES).describe("exactly one rendering of an entry is preferred"),
+  match: z
+    .array(text)
+    .min(1, "must list at least one form, or be left out")
+    .describe("the forms that occur in English text; left out, the form in `en` alone"),
+});
+
+export const partSchema = z.strictObject({
+  token: text.describe("the stretch of the headword that this part explains: 1, 3, N, 三重"),
+  ordinal: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("which of the equal tokens it is, counted from 1: the second 3 of 13335 is 2"),
+  position: pair.optional().describe("the same for readers: “the second 3”"),
+  label: pair.describe("what the token stands for, in few words"),
+  items: z
+    .array(pair)
+    .describe("what it comprises, in the source's order; as many as the token counts"),
+  measures: pair
+    .optional()
+    .describe("what the number measures where it counts no items: years, in 3820"),
+  incomplete: text
+    .optional()
+    .describe("why the items are fewer or more than the token counts; a sentence"),
+  note: text.optional().describe("the editors' remark on this part; a sentence"),
+});
+
+export const glossSourceSchema = z.strictObject({
+  report: id.describe("id of the report"),
+  from: segmentId.describe("the first sentence, e.g. p41-1"),
+  to: segmentId.optional().describe("the last sentence, where there is more than one"),
+});
+
+export const officialGlossSchema = z.strictObject({
+  zh: text.describe("the issuer's own explanation, verbatim: the lines joined without separators"),
+  en: text.describe("our translation of it"),
+  sources: z
+    .array(glossSourceSchema)
+    .min(1, "must name the report and the sentences that the gloss is taken from")
+    .describe("where it stands"),
+});
+
+export const readingSchema = z.strictObject({
+  text: text.describe("how the term is read or judged, at most 120 words"),
+  who: text.describe("who reads it so"),
+  source: text.describe("the `title` of one of the entry's `sources`"),
+});
+
+export const sourceSchema = z.strictObject({
+  title: text.describe("title of the document or page, as it gives it"),
+  publisher: text.optional(),
+  date: date.optional().describe("when it was published"),
+  url: z.url("must be a complete address, for example https://example.org/page").optional(),
+  seen: day.describe("when an editor looked at it"),
+  note: text.optional().describe("what it shows, and how it was seen"),
+});
+
+export const confusableSchema = z.strictObject({
+  entry: id.describe("id of the other entry"),
+  why: text.describe("what tells the two apart, a sentence"),
+});
+
+/** The keys of an entry before the checks that need several of them. */
+export const entryFields = z.strictObject({
+  id: id.describe("immutable, the same as the file's name; scoped ids carry their owner"),
+  kind: z.enum(KINDS).describe("what kind of thing is explained"),
+  head: headSchema,
+  scope: scopeSchema.describe("whose term it is, where and when"),
+  renderings: z
+    .array(renderingSchema)
+    .min(1, "must list at least the preferred rendering")
+    .describe("the English forms, the preferred one marked"),
+  parts: z.array(partSchema).default([]).describe("the tiles of a formula, in order"),
+  explainedBy: z
+    .enum(EXPLAINERS)
+    .optional()
+    .describe(
+      "who says what it means; required of formulas, programmes, concepts and idioms, and left out where a plain name needs no decoding. For one report use explainedIn()",
+    ),
+  officialGloss: officialGlossSchema
+    .optional()
+    .describe("the issuer's own explanation as it stands in a report"),
+  brief: text.describe("at most 60 words: who uses it, in which document, to do what; facts only"),
+  readings: z.array(readingSchema).default([]).describe("attributed interpretations"),
+  contested: z
+    .literal(true, "may only be true; leave it out otherwise")
+    .optional()
+    .describe("the term is contested: at least two readings are given"),
+  match: z
+    .array(text)
+    .min(1, "must list at least one form, or be left out")
+    .describe("the forms that occur in Chinese text; left out, the headword alone"),
+  notMatch: z
+    .array(text)
+    .default([])
+    .describe("longer strings that contain a form and in which it does not count"),
+  confusable: z.array(confusableSchema).default([]).describe("what it must not be taken for"),
+  broader: z.array(id).default([]).describe("ids of the entries that this one falls under"),
+  narrower: z.array(id).default([]).describe("ids of the entries that fall under this one"),
+  related: z.array(id).default([]).describe("ids of other entries worth reading with this one"),
+  supersedes: z.array(id).default([]).describe("ids of the entries whose place this one took"),
+  sources: z.array(sourceSchema).default([]).describe("what was consulted beside the reports"),
+  confidence: z
+    .enum(["high", "medium", "low"])
+    .describe("how sure the editors are of what the entry says"),
+  openQuestions: z.array(text).default([]).describe("what is not known, one question each"),
+  status: z.enum(["in-use", "historical", "unknown"]).describe("whether the term is in use"),
+  reviewed: z
+    .strictObject({ by: text, date: day })
+    .optional()
+    .describe("a person who knows the field has read the entry"),
+});
+
+type Fields = z.infer<typeof entryFields>;
+
+/** What an error of the entry's own checks carries beside its message. */
+export interface IssueParams {
+  /** What the author should do, a full sentence. */
+  readonly fix: string;
+}
+
+/** One finding: `what` goes on after “The entry x ”. */
+export interface EntryIssue {
+  readonly path: readonly (string | number)[];
+  readonly what: string;
+  readonly fix: string;
+}
+
+function* checkRenderings(entry: Fields): Generator<EntryIssue> {
+  const preferred = entry.renderings.flatMap((one, at) => (one.status === "preferred" ? [at] : []));
+  if (preferred.length === 0) {
+    yield {
+      path: ["renderings"],
+      what: "has no preferred rendering.",
+      fix: "Give exactly one rendering the status “preferred”.",
+    };
+  }
+  for (const at of preferred.slice(1)) {
+    yield {
+      path: ["renderings", at, "status"],
+      what: `has ${preferred.length === 2 ? "two" : preferred.length} preferred renderings.`,
+      fix: "Keep one preferred; make the others “admitted” or “deprecated”.",
+    };
+  }
+  const titles = new Set(entry.sources.map((source) => source.title));
+  for (const [at, one] of entry.renderings.entries()) {
+    if (one.role === "official" && one.source === undefined) {
+      yield {
+        path: ["renderings", at, "source"],
+        what: `calls the rendering “${one.en}” official without a source.`,
+        fix: "Name the document that uses it in `source` and list it under `sources`, or give the rendering the role “house” or “literal”.",
+      };
+    }
+    if (one.source !== undefined && !titles.has(one.source)) {
+      yield {
+        path: ["renderings", at, "source"],
+        what: `gives the rendering “${one.en}” a source that is not among its sources: “${one.source}”.`,
+        fix: "Write the title exactly as it stands in one of the `sources`.",
+      };
+    }
+  }
+}
+
+function* checkVoices(entry: Fields): Generator<EntryIssue> {
+  if (entry.explainedBy === undefined && DECODED_KINDS.includes(entry.kind)) {
+    yield {
+      path: ["explainedBy"],
+      what: `is a ${entry.kind} and does not say who explains it.`,
+      fix: `Add the key \`explainedBy\`: one of ${EXPLAINERS.join(", ")}.`,
+    };
+  }
+  if (entry.explainedBy === "other-report") {
+    yield {
+      path: ["explainedBy"],
+      what: "says “other-report”, which depends on the report it is read in.",
+      fix: "Write “this-report”: where a reader meets the term in another report, the site says so by itself.",
+    };
+  }
+  if (entry.explainedBy === "this-report" && entry.officialGloss === undefined) {
+    yield {
+      path: ["officialGloss"],
+      what: "says that a report explains it and gives no official gloss.",
+      fix: "Add the explanation verbatim as `officialGloss` with its sentences, or change `explainedBy`.",
+    };
+  }
+  if (entry.officialGloss !== undefined && entry.explainedBy !== "this-report") {
+    yield {
+      path: ["explainedBy"],
+      what: "has an official gloss from a report and does not say that a report explains it.",
+      fix: "Set `explainedBy` to “this-report”.",
+    };
+  }
+  if (entry.explainedBy === "media" || entry.explainedBy === "issuer-elsewhere") {
+    if (entry.sources.length === 0) {
+      yield {
+        path: ["sources"],
+        what: `says that it is explained outside the reports (${entry.explainedBy}) and names no source.`,
+        fix: "List what was seen under `sources`, or set `explainedBy` to “editor-inference” or “unexplained”.",
+      };
+    }
+  }
+  if (entry.contested === true && entry.readings.length < 2) {
+    yield {
+      path: ["readings"],
+      what: `is contested and has ${entry.readings.length === 0 ? "no readings" : "one reading"}.`,
+      fix: "Give at least two attributed readings.",
+    };
+  }
+  const titles = new Set(entry.sources.map((source) => source.title));
+  for (const [at, reading] of entry.readings.entries()) {
+    const words = countWords(reading.text);
+    if (words > READING_WORDS) {
+      yield {
+        path: ["readings", at, "text"],
+        what: `has a reading of ${words} words; ${READING_WORDS} are allowed.`,
+        fix: "Shorten it.",
+      };
+    }
+    if (!titles.has(reading.source)) {
+      yield {
+        path: ["readings", at, "source"],
+        what: `gives a reading a source that is not among its sources: “${reading.source}”.`,
+        fix: "Write the title exactly as it stands in one of the `sources`.",
+      };
+    }
+  }
+}
+
+function* checkText(entry: Fields): Generator<EntryIssue> {
+  const words = countWords(entry.brief);
+  if (words > BRIEF_WORDS) {
+    yield {
+      path: ["brief"],
+      what: `has a brief of ${words} words; ${BRIEF_WORDS} are allowed.`,
+      fix: "Shorten it; what does not fit belongs in the body.",
+    };
+  }
+  for (const [at, context] of entry.notMatch.entries()) {
+    if (!entry.match.some((form) => context !== form && context.includes(form))) {
+      yield {
+        path: ["notMatch", at],
+        what: `excludes the context “${context}”, which contains none of its forms.`,
+        fix: "Write a longer string that contains a form of `match`, or delete the line.",
+      };
+    }
+  }
+  for (const key of ["match", "notMatch", "broader", "narrower", "related"] as const) {
+    const list = entry[key];
+    const twice = list.findIndex((value, at) => list.indexOf(value) !== at);
+    if (twice !== -1) {
+      yield {
+        path: [key, twice],
+        what: `lists “${list[twice]}” twice.`,
+        fix: "Delete one of them.",
+      };
+    }
+  }
+  const { from, to } = entry.scope;
+  if (from !== null && to !== null && from > to) {
+    yield {
+      path: ["scope", "to"],
+      what: `ends (${to}) before it begins (${from}).`,
+      fix: "Correct `scope.from` or `scope.to`.",
+    };
+  }
+}
+
+/** All checks that need several keys of an entry; nothing found: an empty list. */
+export function checkEntry(entry: Fields): EntryIssue[] {
+  return [
+    ...checkRenderings(entry),
+    ...checkVoices(entry),
+    ...checkText(entry),
+    ...checkParts(entry),
+  ];
+}
+
+/** An object of which nothing is known yet but that these keys may stand in it. */
+interface Draft {
+  readonly head?: unknown;
+  readonly zh?: unknown;
+  readonly en?: unknown;
+  readonly match?: unknown;
+  readonly renderings?: unknown;
+}
+
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Writes out what may be left out: `match` from the headword, a rendering's `match` from its `en`. */
+function writeOut(data: unknown): unknown {
+  if (!isDraft(data)) return data;
+  let out = data;
+  if (out.match === undefined && isDraft(out.head) && out.head.zh !== undefined) {
+    out = { ...out, match: [out.head.zh] };
+  }
+  if (Array.isArray(out.renderings)) {
+    const renderings = out.renderings.map((one: unknown) =>
+      isDraft(one) && one.match === undefined && one.en !== undefined
+        ? { ...one, match: [one.en] }
+        : one,
+    );
+    out = { ...out, renderings };
+  }
+  return out;
+}
+
+/**
+ * The schema of an entry's frontmatter: the keys, what may be left out written out, and the checks
+ * that need several keys. Use `parseEntry` of `problem.ts` for errors that read like sentences.
+ */
+export const entrySchema = z.preprocess(
+  writeOut,
+  entryFields.superRefine((entry, context) => {
+    for (const issue of checkEntry(entry)) {
+      const params: IssueParams = { fix: issue.fix };
+      context.addIssue({
+        code: "custom",
+        path: [...issue.path],
+        message: issue.what,
+        params: { ...params },
+      });
+    }
+  }),
+);
+
+/** A glossary entry as every part of the project sees it. */
+export type Entry = z.infer<typeof entryFields>;
+export type Head = z.infer<typeof headSchema>;
+export type Scope = z.infer<typeof scopeSchema>;
+export type Rendering = z.infer<typeof renderingSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type OfficialGloss = z.infer<typeof officialGlossSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Explainer = (typeof EXPLAINERS)[number];
+export type Kind = (typeof KINDS)[number];
+
+/**
+ * Who explains the entry to a reader of one report: the report itself where the gloss stands in it,
+ * another report where it stands there, else what the entry says. `undefined` for a plain name.
+ */
+export function explainedIn(entry: Entry, reportId: string): Explainer | undefined {
+  if (entry.officialGloss === undefined) return entry.explainedBy;
+  const here = entry.officialGloss.sources.some((source) => source.report === reportId);
+  return here ? "this-report" : "other-report";
+}
+
+/** Whether the entry may match in a report at all. */
+export function appliesTo(entry: Entry, reportId: string): boolean {
+  return entry.scope.reports === undefined || entry.scope.reports.includes(reportId);
+}
+
+/** The preferred rendering; the schema guarantees that there is exactly one. */
+export function preferredRendering(entry: Entry): Rendering {
+  const found = entry.renderings.find((one) => one.status === "preferred");
+  if (found === undefined) throw new Error(`The entry ${entry.id} has not passed the schema.`);
+  return found;
+}
