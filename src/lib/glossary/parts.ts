@@ -101,7 +101,7 @@ interface PartLike {
   readonly incomplete?: string | undefined;
 }
 
-/** A finding on the parts of an entry; see `EntryIssue` in schema.ts. */
+/** A finding on an entry: where, what (it goes on after “The entry x ”), and what to do. */
 export interface PartIssue {
   readonly path: readonly (string | number)[];
   readonly what: string;

@@ -4,7 +4,7 @@
  * these descriptions. Errors are turned into sentences by `problem.ts`.
  */
 import { z } from "zod";
-import { checkParts } from "./parts.ts";
+import { checkParts, type PartIssue } from "./parts.ts";
 
 /** Which kind of thing an entry explains. */
 export const KINDS = [
@@ -94,14 +94,14 @@ const segmentId = z
   .string()
   .regex(/^p\d+-\d+[a-z]?$/, "must be the address of a sentence, for example p41-1");
 
-export const headSchema = z.strictObject({
+const headSchema = z.strictObject({
   zh: text.describe("the headword in simplified characters, without quotation marks"),
   hant: text.describe("the headword in traditional characters"),
   pinyin: text.describe("Hanyu Pinyin with tone marks, a space between words"),
   en: text.describe("the English headword: the preferred rendering, fit to head a page"),
 });
 
-export const scopeSchema = z.strictObject({
+const scopeSchema = z.strictObject({
   level: z.enum(LEVELS).describe("whose term it is: told from the issuer, not from the subject"),
   issuer: pair.nullable().describe("who coined or owns the term; null where nobody in particular"),
   place: pair.nullable().describe("where it holds; null for the whole country"),
@@ -115,7 +115,7 @@ export const scopeSchema = z.strictObject({
     ),
 });
 
-export const renderingSchema = z.strictObject({
+const renderingSchema = z.strictObject({
   en: text.describe("the English form"),
   role: z.enum(RENDERING_ROLES).describe("where the form comes from; `official` needs a source"),
   source: text.optional().describe("the `title` of one of the entry's `sources`"),
@@ -127,7 +127,7 @@ export const renderingSchema = z.strictObject({
     .describe("the forms that occur in English text; left out, the form in `en` alone"),
 });
 
-export const partSchema = z.strictObject({
+const partSchema = z.strictObject({
   token: text.describe("the stretch of the headword that this part explains: 1, 3, N, 三重"),
   ordinal: z
     .int()
@@ -148,13 +148,13 @@ export const partSchema = z.strictObject({
   note: text.optional().describe("the editors' remark on this part; a sentence"),
 });
 
-export const glossSourceSchema = z.strictObject({
+const glossSourceSchema = z.strictObject({
   report: id.describe("id of the report"),
   from: segmentId.describe("the first sentence, e.g. p41-1"),
   to: segmentId.optional().describe("the last sentence, where there is more than one"),
 });
 
-export const officialGlossSchema = z.strictObject({
+const officialGlossSchema = z.strictObject({
   zh: text.describe("the issuer's own explanation, verbatim: the lines joined without separators"),
   en: text.describe("our translation of it"),
   sources: z
@@ -163,13 +163,13 @@ export const officialGlossSchema = z.strictObject({
     .describe("where it stands"),
 });
 
-export const readingSchema = z.strictObject({
+const readingSchema = z.strictObject({
   text: text.describe("how the term is read or judged, at most 120 words"),
   who: text.describe("who reads it so"),
   source: text.describe("the `title` of one of the entry's `sources`"),
 });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: text.describe("title of the document or page, as it gives it"),
   publisher: text.optional(),
   date: date.optional().describe("when it was published"),
@@ -178,7 +178,7 @@ export const sourceSchema = z.strictObject({
   note: text.optional().describe("what it shows, and how it was seen"),
 });
 
-export const confusableSchema = z.strictObject({
+const confusableSchema = z.strictObject({
   entry: id.describe("id of the other entry"),
   why: text.describe("what tells the two apart, a sentence"),
 });
@@ -236,20 +236,7 @@ export const entryFields = z.strictObject({
 
 type Fields = z.infer<typeof entryFields>;
 
-/** What an error of the entry's own checks carries beside its message. */
-export interface IssueParams {
-  /** What the author should do, a full sentence. */
-  readonly fix: string;
-}
-
-/** One finding: `what` goes on after “The entry x ”. */
-export interface EntryIssue {
-  readonly path: readonly (string | number)[];
-  readonly what: string;
-  readonly fix: string;
-}
-
-function* checkRenderings(entry: Fields): Generator<EntryIssue> {
+function* checkRenderings(entry: Fields): Generator<PartIssue> {
   const preferred = entry.renderings.flatMap((one, at) => (one.status === "preferred" ? [at] : []));
   if (preferred.length === 0) {
     yield {
@@ -284,7 +271,7 @@ function* checkRenderings(entry: Fields): Generator<EntryIssue> {
   }
 }
 
-function* checkVoices(entry: Fields): Generator<EntryIssue> {
+function* checkVoices(entry: Fields): Generator<PartIssue> {
   if (entry.explainedBy === undefined && DECODED_KINDS.includes(entry.kind)) {
     yield {
       path: ["explainedBy"],
@@ -349,7 +336,7 @@ function* checkVoices(entry: Fields): Generator<EntryIssue> {
   }
 }
 
-function* checkText(entry: Fields): Generator<EntryIssue> {
+function* checkText(entry: Fields): Generator<PartIssue> {
   const words = countWords(entry.brief);
   if (words > BRIEF_WORDS) {
     yield {
@@ -389,7 +376,7 @@ function* checkText(entry: Fields): Generator<EntryIssue> {
 }
 
 /** All checks that need several keys of an entry; nothing found: an empty list. */
-export function checkEntry(entry: Fields): EntryIssue[] {
+function checkEntry(entry: Fields): PartIssue[] {
   return [
     ...checkRenderings(entry),
     ...checkVoices(entry),
@@ -436,12 +423,11 @@ export const entrySchema = z.preprocess(
   writeOut,
   entryFields.superRefine((entry, context) => {
     for (const issue of checkEntry(entry)) {
-      const params: IssueParams = { fix: issue.fix };
       context.addIssue({
         code: "custom",
         path: [...issue.path],
         message: issue.what,
-        params: { ...params },
+        params: { fix: issue.fix },
       });
     }
   }),
@@ -466,11 +452,6 @@ export function explainedIn(entry: Entry, reportId: string): Explainer | undefin
   if (entry.officialGloss === undefined) return entry.explainedBy;
   const here = entry.officialGloss.sources.some((source) => source.report === reportId);
   return here ? "this-report" : "other-report";
-}
-
-/** Whether the entry may match in a report at all. */
-export function appliesTo(entry: Entry, reportId: string): boolean {
-  return entry.scope.reports === undefined || entry.scope.reports.includes(reportId);
 }
 
 /** The preferred rendering; the schema guarantees that there is exactly one. */

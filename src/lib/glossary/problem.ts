@@ -1,0 +1,395 @@
+/**
+ * Reading entries with errors that a translator can act on: what is wrong, in which file, at which
+ * key, what to do. `parseEntry` checks one entry, `checkGlossary` the entries against each other.
+ */
+import { z } from "zod";
+import { type Place, TifaError, throwAll } from "../errors.ts";
+import { type Entry, entryFields, entrySchema } from "./schema.ts";
+
+/** The steps to a value in the frontmatter: `["renderings", 1, "status"]`. */
+export type KeyPath = readonly (string | number)[];
+
+/** Tells the line on which a key stands, counted from 1, where that is known. */
+export type Locate = (path: KeyPath) => number | undefined;
+
+/** `renderings[1].status`, as people write it. */
+export function formatPath(path: KeyPath): string {
+  return path
+    .map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`))
+    .join("");
+}
+
+/** Where an entry is kept, relative to the project's root. */
+export function entryFile(id: string): string {
+  return `content/glossary/${id}.mdx`;
+}
+
+/** The name that an entry's file must bear, taken from a path. */
+function nameOf(file: string): string {
+  return file.replace(/^.*[/\\]/, "").replace(/\.mdx?$/, "");
+}
+
+function valueAt(data: unknown, path: KeyPath): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.entries(value).find(([key]) => key === String(step))?.[1];
+  }
+  return value;
+}
+
+/** The part of a JSON Schema that is read here. */
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly description?: string;
+}
+
+function asNode(value: unknown): SchemaNode {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+let rootNode: SchemaNode | undefined;
+
+/** The description of the schema at a path, for the keys that may stand there and what they mean. */
+function nodeAt(path: KeyPath): SchemaNode {
+  rootNode ??= asNode(z.toJSONSchema(entryFields, { io: "input" }));
+  let node = rootNode;
+  for (const step of path) {
+    const inner = node.anyOf?.find((one) => one.properties !== undefined) ?? node;
+    node = (typeof step === "number" ? inner.items : inner.properties?.[step]) ?? {};
+  }
+  return node.anyOf?.find((one) => one.properties !== undefined) ?? node;
+}
+
+/** How many single-letter changes turn one word into the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1];
+    for (const [to, otherLetter] of [...other].entries()) {
+      const swap = (row[to] ?? 0) + (letter === otherLetter ? 0 : 1);
+      next.push(Math.min(swap, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** The known key that a misspelt one was meant to be, or `undefined` where none is near. */
+function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const lower = key.toLowerCase();
+  const ranked = known
+    .map((name) => ({ name, far: distance(lower, name.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far);
+  const best = ranked[0];
+  return best !== undefined && best.far <= Math.max(2, Math.floor(key.length / 3))
+    ? best.name
+    : undefined;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** A finding before it is put in a file. */
+interface Finding {
+  readonly path: KeyPath;
+  /** Goes on after “The entry x ”; a sentence without its full stop. */
+  readonly what: string;
+  readonly fix: string;
+}
+
+function fromIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const value = valueAt(data, path);
+  const described = nodeAt(path).description;
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(nodeAt(path).properties ?? {});
+    return issue.keys.map((key) => {
+      const near = nearestKey(key, known);
+      return {
+        path: [...path, key],
+        what: `has a key that an entry does not know: “${key}”`,
+        fix: near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean “${near}”?`,
+      };
+    });
+  }
+  if (issue.code === "custom") {
+    const fix = valueAt(issue.params, ["fix"]);
+    return [
+      {
+        path,
+        what: issue.message.replace(/\.$/, ""),
+        fix: typeof fix === "string" ? fix : "Correct it.",
+      },
+    ];
+  }
+  if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) {
+    return [
+      {
+        path,
+        what: "lacks a key that every entry needs",
+        fix: `Add \`${formatPath(path)}\`${described === undefined ? "" : `: ${described}`}.`,
+      },
+    ];
+  }
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map(String);
+    const near = typeof value === "string" ? nearestKey(value, allowed) : undefined;
+    return [
+      {
+        path,
+        what: `has a value that is not allowed: “${show(value)}”`,
+        fix: `Write one of: ${allowed.join(", ")}.${near === undefined ? "" : ` Did you mean “${near}”?`}`,
+      },
+    ];
+  }
+  if (issue.code === "invalid_type") {
+    if (issue.expected === "string" && (typeof value === "number" || value instanceof Date)) {
+      return [
+        {
+          path,
+          what: `has a ${value instanceof Date ? "date" : "number"} where text is expected: ${value instanceof Date ? value.toISOString().slice(0, 10) : String(value)}`,
+          fix: "Put it in quotation marks.",
+        },
+      ];
+    }
+    const names: Readonly<Record<string, string>> = {
+      array: "a list",
+      object: "a group of keys",
+      string: "text",
+      number: "a number",
+      boolean: "true or false",
+    };
+    return [
+      {
+        path,
+        what: `has ${show(value)} where ${names[issue.expected] ?? issue.expected} is expected`,
+        fix: described === undefined ? "Correct it." : `Write ${described}.`,
+      },
+    ];
+  }
+  if (issue.message.startsWith("must")) {
+    return [
+      {
+        path,
+        what: `has “${show(value)}”, which ${issue.message}`,
+        fix: described === undefined ? "Correct it." : `The key holds ${described}.`,
+      },
+    ];
+  }
+  return [{ path, what: `has “${show(value)}”: ${issue.message}`, fix: "Correct it." }];
+}
+
+function toError(finding: Finding, id: string, file: string, locate: Locate | undefined) {
+  const line = locate?.(finding.path);
+  const where: Place = line === undefined ? { file } : { file, line };
+  const key = finding.path.length === 0 ? "" : ` (${formatPath(finding.path)})`;
+  return new TifaError({
+    what: `The entry ${id} ${finding.what}${key}.`,
+    where,
+    fix: finding.fix,
+  });
+}
+
+/** Everything that is wrong with an entry taken by itself; an empty list: nothing. */
+export function entryErrors(data: unknown, file: string, locate?: Locate): TifaError[] {
+  const name = nameOf(file);
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    return [
+      new TifaError({
+        what: "The file has no frontmatter.",
+        where: { file },
+        fix: "Begin it with a line ---, the keys of the entry, and a second line ---.",
+      }),
+    ];
+  }
+  const written = valueAt(data, ["id"]);
+  const id = typeof written === "string" ? written : name;
+  const result = entrySchema.safeParse(data);
+  const findings = result.success
+    ? []
+    : result.error.issues.flatMap((issue) => fromIssue(issue, data));
+  if (typeof written === "string" && written !== name) {
+    findings.unshift({
+      path: ["id"],
+      what: `does not bear the name of its file, ${name}`,
+      fix: `Call the file ${written}.mdx, or correct the id if the entry has not been published yet: ids never change.`,
+    });
+  }
+  return findings.map((finding) => toError(finding, id, file, locate));
+}
+
+/**
+ * Checks the frontmatter of one entry and returns it with everything written out that may be left
+ * out (`match`, empty lists).
+ * @throws TifaError naming file and key; several findings come as one error that lists them.
+ */
+export function parseEntry(data: unknown, file: string, locate?: Locate): Entry {
+  throwAll(entryErrors(data, file, locate));
+  return entrySchema.parse(data);
+}
+
+/** Whether two entries may match in one and the same report. */
+function overlap(one: Entry, other: Entry): boolean {
+  const reports = one.scope.reports;
+  const others = other.scope.reports;
+  if (reports === undefined) return others === undefined || others.length > 0;
+  if (others === undefined) return reports.length > 0;
+  return reports.some((report) => others.includes(report));
+}
+
+/** A chain of `broader` that comes back to where it began, or `null`. */
+function findCycle(start: string, broader: ReadonlyMap<string, readonly string[]>) {
+  const walk = (id: string, way: readonly string[]): readonly string[] | null => {
+    for (const next of broader.get(id) ?? []) {
+      if (next === start) return [...way, next];
+      if (way.includes(next)) continue;
+      const found = walk(next, [...way, next]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return walk(start, [start]);
+}
+
+/** What `checkGlossary` may know beside the entries. */
+export interface GlossaryContext {
+  /** Ids of all reports; left out, references to reports are not checked. */
+  readonly reports?: readonly string[];
+}
+
+/**
+ * Checks the entries against each other: ids used twice, references to entries or reports that do
+ * not exist, circles of `broader`, the same Chinese form claimed twice in one report, and
+ * disambiguation entries (`scope.reports: []`) to which nothing leads.
+ */
+export function checkGlossary(
+  entries: readonly Entry[],
+  context: GlossaryContext = {},
+): TifaError[] {
+  const errors: TifaError[] = [];
+  const report = (entry: Entry, finding: Finding) => {
+    errors.push(toError(finding, entry.id, entryFile(entry.id), undefined));
+  };
+  const byId = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (byId.has(entry.id)) {
+      report(entry, {
+        path: ["id"],
+        what: "exists twice",
+        fix: "Give one of the two another id, or join them.",
+      });
+    }
+    byId.set(entry.id, entry);
+  }
+  for (const entry of entries) {
+    const references: { path: KeyPath; to: string }[] = entry.confusable.map(
+      ({ entry: to }, at) => ({
+        path: ["confusable", at, "entry"],
+        to,
+      }),
+    );
+    for (const key of ["broader", "narrower", "related", "supersedes"] as const) {
+      references.push(...entry[key].map((to, at) => ({ path: [key, at], to })));
+    }
+    for (const { path, to } of references) {
+      if (to === entry.id) {
+        report(entry, { path, what: "refers to itself", fix: "Delete the reference." });
+      } else if (!byId.has(to)) {
+        const near = nearestKey(to, [...byId.keys()]);
+        report(entry, {
+          path,
+          what: `refers to an entry that does not exist: “${to}”`,
+          fix:
+            near === undefined
+              ? `Write the entry ${entryFile(to)}, or delete the reference.`
+              : `Did you mean “${near}”?`,
+        });
+      }
+    }
+    if (context.reports !== undefined) {
+      const known = context.reports;
+      const named: { path: KeyPath; to: string }[] = [
+        ...(entry.scope.reports ?? []).map((to, at) => ({ path: ["scope", "reports", at], to })),
+        ...(entry.officialGloss?.sources ?? []).map((source, at) => ({
+          path: ["officialGloss", "sources", at, "report"],
+          to: source.report,
+        })),
+      ];
+      for (const { path, to } of named) {
+        if (known.includes(to)) continue;
+        report(entry, {
+          path,
+          what: `names a report that does not exist: “${to}”`,
+          fix: `Write one of: ${known.join(", ")}.`,
+        });
+      }
+    }
+    if (entry.scope.reports?.length === 0) {
+      const pointed = entries.some((other) =>
+        other.confusable.some((confusable) => confusable.entry === entry.id),
+      );
+      if (!pointed) {
+        report(entry, {
+          path: ["scope", "reports"],
+          what: "matches in no report and no other entry names it under `confusable`",
+          fix: "Name it in the entry that it is kept apart from, or let it match somewhere.",
+        });
+      }
+    }
+  }
+  const broader = new Map(
+    completeRelations(entries).map((entry) => [entry.id, entry.broader] as const),
+  );
+  const inCycle = new Set<string>();
+  for (const entry of entries) {
+    if (inCycle.has(entry.id)) continue;
+    const cycle = findCycle(entry.id, broader);
+    if (cycle === null) continue;
+    for (const id of cycle) inCycle.add(id);
+    report(entry, {
+      path: ["broader"],
+      what: `falls under itself: ${cycle.join(" → ")}`,
+      fix: "Of two entries only one can be the broader; correct `broader` and `narrower`.",
+    });
+  }
+  const claims = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const form of entry.match) claims.set(form, [...(claims.get(form) ?? []), entry]);
+  }
+  for (const [form, owners] of claims) {
+    for (const [at, owner] of owners.entries()) {
+      for (const other of owners.slice(at + 1)) {
+        if (other.id === owner.id || !overlap(owner, other)) continue;
+        report(other, {
+          path: ["match"],
+          what: `claims the form “${form}”, which ${owner.id} claims in the same report`,
+          fix: "Name in `scope.reports` of each where it holds, or give one of them longer forms.",
+        });
+      }
+    }
+  }
+  return errors;
+}
+
+/**
+ * The entries with `broader` and `narrower` made each other's inverse and `related` mutual, so that
+ * an author states a relation once, on either side. References to entries that do not exist stay.
+ */
+export function completeRelations(entries: readonly Entry[]): Entry[] {
+  const named = (key: "broader" | "narrower" | "related", id: string) =>
+    entries.filter((entry) => entry[key].includes(id)).map((entry) => entry.id);
+  const join = (own: readonly string[], others: readonly string[]) => [
+    ...new Set([...own, ...others]),
+  ];
+  return entries.map((entry) => ({
+    ...entry,
+    broader: join(entry.broader, named("narrower", entry.id)),
+    narrower: join(entry.narrower, named("broader", entry.id)),
+    related: join(entry.related, named("related", entry.id)),
+  }));
+}
