@@ -1,0 +1,43 @@
+// @ts-check
+import { createHash } from "node:crypto";
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { links } from "./src/integrations/links.ts";
+import { search } from "./src/integrations/search.ts";
+import { THEME_SCRIPT } from "./src/islands/theme.ts";
+import { prose } from "./src/markdown/stack.ts";
+
+const base = process.env.BASE ?? "/";
+
+export default defineConfig({
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  base,
+  trailingSlash: "always",
+  output: "static",
+  // "jsx", the default, glues inline elements that are split over lines.
+  compressHTML: true,
+  build: { format: "directory", inlineStylesheets: "never" },
+  devToolbar: { enabled: false },
+  markdown: { processor: unified(prose(base)) },
+  integrations: [mdx(), search(), links()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind compiles its WebAssembly in a worker of its own.
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}`],
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

@@ -1,0 +1,38 @@
+/** Runs a command of node_modules/.bin with the project's environment. */
+import { spawn } from "node:child_process";
+import { delimiter, dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The project's root folder. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+/** What every tool is given: no telemetry, no background server, the project's own Node first. */
+export const ENVIRONMENT: NodeJS.ProcessEnv = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: "1",
+  ASTRO_PREVIEW_BACKGROUND: "0",
+  ASTRO_DEV_BACKGROUND: "0",
+  PATH: [resolve(ROOT, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter),
+};
+
+/**
+ * Runs a tool in the project's root with the terminal's own input and output.
+ *
+ * @returns its exit code; 1 where it was ended by a signal
+ */
+export function run(
+  command: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...ENVIRONMENT, ...environment },
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
+    child.on("error", fail);
+    child.on("close", (code) => done(code ?? 1));
+  });
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/{lib,markdown,integrations,scripts,content}/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: ["tests/{site,browser}/**/*.test.ts"],
+          globalSetup: "tests/site/setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One browser and one server are shared; two cores do not gain from more.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
