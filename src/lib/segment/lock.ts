@@ -1,0 +1,189 @@
+/**
+ * Addresses never change. A lock file beside each report records every line's id with a fingerprint
+ * of its source text; reading a report takes the ids from there and refuses a text that has moved.
+ */
+import { TifaError } from "../errors.ts";
+import { undoApparatus } from "./apparatus.ts";
+import type { Block, Line } from "./model.ts";
+
+/** Line ids in document order, each with the fingerprint of its text; ids once used and now gone. */
+export interface IdLock {
+  readonly lines: Readonly<Record<string, string>>;
+  /** Never given to another line. */
+  readonly retired: readonly string[];
+}
+
+/** The block of a line id: `p12-3b` → `p12`. */
+export function blockOf(lineId: string): string {
+  return lineId.slice(0, lineId.indexOf("-"));
+}
+
+/**
+ * A short, readable fingerprint of a line: its first eight characters and a 32-bit FNV-1a hash of the
+ * source text (apparatus undone, so that an editor's correction does not count as a change).
+ */
+export function fingerprint(line: Line): string {
+  const text = undoApparatus(line.zh);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return `${text.slice(0, 8)} ${(hash >>> 0).toString(16).padStart(8, "0")}`;
+}
+
+/**
+ * Gives the blocks their locked ids.
+ *
+ * @param blocks with positional ids
+ * @param file of the report, for messages
+ * @throws TifaError if a line is missing, new, moved or changed
+ */
+export function applyLock(blocks: readonly Block[], lock: IdLock, file: string): Block[] {
+  const locked = Object.entries(lock.lines);
+  let position = 0;
+  const renamed = blocks.map((block): Block => {
+    const ids = block.lines.map((line) => {
+      const [id, expected] = locked[position] ?? [];
+      position += 1;
+      const found = fingerprint(line);
+      if (id === undefined || expected !== found) {
+        throw new TifaError({
+          what: `The line “${found.slice(0, 8)}…” does not agree with the lock of ids, which has ${
+            id === undefined ? "no further line" : `${id} “${expected?.slice(0, 8)}…”`
+          } here.`,
+          where: { file, line: line.at.zh },
+          fix: "If the Chinese text was meant to change, run “npm run lock”; ids that exist are kept. Otherwise undo the change.",
+        });
+      }
+      return id;
+    });
+    const id = blockOf(ids[0] ?? block.id);
+    const stray = ids.find((lineId) => blockOf(lineId) !== id);
+    if (stray !== undefined) {
+      throw new TifaError({
+        what: `The line ${stray} stands in the block ${id}.`,
+        where: { file, line: block.lines[ids.indexOf(stray)]?.at.zh ?? 1 },
+        fix: "A paragraph break was lost here; restore it.",
+      });
+    }
+    const byOldId = new Map(block.lines.map((line, index) => [line.id, ids[index] as string])); // same length
+    return {
+      ...block,
+      id,
+      lines: block.lines.map((line) => ({
+        ...line,
+        id: byOldId.get(line.id) ?? line.id,
+        ...(line.mergedInto === undefined
+          ? {}
+          : { mergedInto: byOldId.get(line.mergedInto) ?? line.mergedInto }),
+      })),
+    };
+  });
+  const [missing, text] = locked[position] ?? [];
+  if (missing !== undefined) {
+    throw new TifaError({
+      what: `The line ${missing} “${text?.slice(0, 8)}…” of the lock is missing at the end of the report.`,
+      where: { file },
+      fix: "Restore it, or run “npm run lock” if it was meant to go; its id is then retired.",
+    });
+  }
+  return renamed;
+}
+
+/**
+ * Brings a lock up to date: a line whose text is known keeps its id; a new line takes the id before it
+ * with a letter (`p12-3b`), a new block likewise (`p12b-1`), and with no lock yet every block and line
+ * takes its number. Ids of lines that are gone are retired.
+ */
+export function updateLock(blocks: readonly Block[], old: IdLock | null): IdLock {
+  if (old === null) {
+    const entries = blocks.flatMap((block) =>
+      block.lines.map((line) => [line.id, fingerprint(line)]),
+    );
+    return { lines: Object.fromEntries(entries) as Record<string, string>, retired: [] };
+  }
+  const oldLines = Object.entries(old.lines);
+  const taken = new Set([...Object.keys(old.lines), ...old.retired]);
+  const takenBlocks = new Set([...taken].map(blockOf));
+  const kept = alignByText(blocks, oldLines);
+  const lines: Record<string, string> = {};
+  let lastBlock = "p0";
+  for (const block of blocks) {
+    const known = block.lines.map((line) => kept.get(line)).find((id) => id !== undefined);
+    const id = known === undefined ? free(lastBlock, takenBlocks) : blockOf(known);
+    takenBlocks.add(id);
+    lastBlock = id;
+    let last = known === undefined ? null : `${id}-0`;
+    block.lines.forEach((line, index) => {
+      const same = kept.get(line);
+      const stays = same !== undefined && blockOf(same) === id;
+      const mine = stays ? same : last === null ? `${id}-${index + 1}` : free(last, taken);
+      taken.add(mine);
+      if (known !== undefined) last = mine;
+      lines[mine] = fingerprint(line);
+    });
+  }
+  const gone = Object.keys(old.lines).filter((id) => !(id in lines));
+  return { lines, retired: [...old.retired, ...gone] };
+}
+
+/**
+ * Which old id each line keeps: the longest common subsequence of fingerprints, then, inside each
+ * stretch that differs, a line that begins like the old one (a split keeps the id on its first half).
+ */
+function alignByText(
+  blocks: readonly Block[],
+  old: readonly (readonly [string, string])[],
+): Map<Line, string> {
+  const lines = blocks.flatMap((block) => block.lines);
+  const prints = lines.map(fingerprint);
+  const width = old.length + 1;
+  const table = new Uint32Array((lines.length + 1) * width);
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    for (let j = old.length - 1; j >= 0; j -= 1) {
+      const same = prints[i] === old[j]?.[1];
+      table[i * width + j] = same
+        ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+        : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+    }
+  }
+  const kept = new Map<Line, string>();
+  const loose: { line: number; old: number }[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < lines.length && j < old.length) {
+    if (prints[i] === old[j]?.[1]) {
+      kept.set(lines[i] as Line, (old[j] as readonly [string, string])[0]); // both below their lengths
+      i += 1;
+      j += 1;
+    } else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) {
+      loose.push({ line: i, old: j });
+      i += 1;
+    } else {
+      j += 1;
+    }
+  }
+  const used = new Set(kept.values());
+  for (const { line, old: from } of loose) {
+    const head = prints[line]?.slice(0, 8);
+    for (let k = from; k < old.length && !used.has(old[k]?.[0] ?? ""); k += 1) {
+      const [id, print] = old[k] as readonly [string, string]; // below the length
+      if (print.slice(0, 8) !== head) continue;
+      kept.set(lines[line] as Line, id); // an index made above
+      used.add(id);
+      break;
+    }
+  }
+  return kept;
+}
+
+/** The first unused id made of `after` and a letter from b on; a letter it already has is replaced. */
+function free(after: string, taken: ReadonlySet<string>): string {
+  const stem = after.replace(/[a-z]+$/, "");
+  for (let prefix = ""; ; prefix += "z") {
+    for (const letter of "bcdefghijklmnopqrstuvwxy") {
+      const id = stem + prefix + letter;
+      if (!taken.has(id)) return id;
+    }
+  }
+}

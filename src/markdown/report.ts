@@ -1,0 +1,514 @@
+/**
+ * Reads a report.mdx into blocks of aligned lines. The format is design: a block, then a blockquote
+ * that translates it, one sentence a line, line n rendering line n. Everything that is not that is
+ * refused with its place, for a silent misreading would shift the alignment.
+ */
+import type {
+  BlockContent,
+  Blockquote,
+  DefinitionContent,
+  FootnoteDefinition,
+  Heading,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from "mdast";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Place, TifaError, throwAll } from "../lib/errors.ts";
+import { GAP_SIGN } from "../lib/segment/apparatus.ts";
+import type { Block, BlockKind, Certainty, Line, Mark, Rich } from "../lib/segment/model.ts";
+import { SYNTAX } from "./stack.ts";
+
+/** A report file as read: positional ids, no glossary terms or figures yet. */
+export interface ParsedReport {
+  readonly file: string;
+  /** The frontmatter, unvalidated. */
+  readonly frontmatter: unknown;
+  readonly blocks: readonly Block[];
+}
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(SYNTAX).freeze();
+
+/** An inline component; remark-mdx adds it to the types of mdast. */
+type MdxJsxTextElement = Extract<PhrasingContent, { type: "mdxJsxTextElement" }>;
+
+const KINDS: readonly BlockKind[] = ["caption", "dateline", "byline", "annex"];
+/** A translated line that the line above already renders. */
+const MERGED = "↑";
+
+/**
+ * Parses the text of a report.mdx.
+ *
+ * @param source the whole file
+ * @param file its path from the project's root, for messages
+ * @throws TifaError naming every line that is not of the format
+ */
+export function parseReport(source: string, file: string): ParsedReport {
+  const { frontmatter, body } = splitFrontmatter(source, file);
+  const tree = parseTree(body, file);
+  const reader = new Reader(file, source.split("\n"));
+  const blocks = reader.readBlocks(tree);
+  const kinds = readKinds(frontmatter, blocks, file);
+  throwAll(reader.errors);
+  return { file, frontmatter, blocks: blocks.map((block) => withKind(block, kinds)) };
+}
+
+/** Splits a content file into its YAML frontmatter and a body whose line numbers are the file's. */
+export function splitFrontmatter(
+  source: string,
+  file: string,
+): { frontmatter: unknown; body: string } {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (match === null) {
+    throw new TifaError({
+      what: "The file does not begin with frontmatter.",
+      where: { file, line: 1 },
+      fix: "Begin it with a line “---”, the YAML keys, and another line “---”.",
+    });
+  }
+  const counter = new LineCounter();
+  const document: Document = parseDocument(match[1] ?? "", { lineCounter: counter });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw new TifaError({
+      what: `The frontmatter is not valid YAML: ${error.message.split("\n")[0]}.`,
+      where: { file, line: counter.linePos(error.pos[0]).line + 1 },
+      fix: "Mend the YAML at this line.",
+      cause: error,
+    });
+  }
+  // Blank lines in place of the frontmatter keep every later line number true.
+  const blank = match[0].replace(/[^\n]+/g, "");
+  return { frontmatter: document.toJS() as unknown, body: blank + source.slice(match[0].length) };
+}
+
+function parseTree(body: string, file: string): Root {
+  try {
+    return processor.parse(body);
+  } catch (cause) {
+    const place = (cause as { place?: { line?: number; start?: { line: number } } }).place;
+    const line = place?.line ?? place?.start?.line;
+    throw new TifaError({
+      what: `The text is not valid MDX: ${(cause as Error).message}.`,
+      where: line === undefined ? { file } : { file, line },
+      fix: "Escape “<”, “{” and a line-initial “import” or “export” with a backslash.",
+      cause,
+    });
+  }
+}
+
+function readKinds(
+  frontmatter: unknown,
+  blocks: readonly Block[],
+  file: string,
+): Map<string, BlockKind> {
+  const kinds = new Map<string, BlockKind>();
+  const declared = (frontmatter as { kinds?: Record<string, unknown> } | null)?.kinds ?? {};
+  const known = new Set(blocks.map((block) => block.id));
+  for (const [name, ids] of Object.entries(declared)) {
+    const kind = KINDS.find((candidate) => candidate === name);
+    if (kind === undefined || !Array.isArray(ids)) {
+      throw new TifaError({
+        what: `The frontmatter key kinds.${name} is not one of ${KINDS.join(", ")} with a list of block ids.`,
+        where: { file },
+        fix: "Write for example “kinds: { caption: [p4] }”.",
+      });
+    }
+    for (const id of ids as unknown[]) {
+      if (typeof id !== "string" || !known.has(id)) {
+        throw new TifaError({
+          what: `The frontmatter key kinds.${name} names the block ${String(id)}, which does not exist.`,
+          where: { file },
+          fix: `Name a block from p1 to p${blocks.length}.`,
+        });
+      }
+      kinds.set(id, kind);
+    }
+  }
+  return kinds;
+}
+
+function withKind(block: Block, kinds: ReadonlyMap<string, BlockKind>): Block {
+  const kind = kinds.get(block.id);
+  return kind === undefined || block.kind !== "para" ? block : { ...block, kind };
+}
+
+/** A line under construction. */
+interface Draft {
+  text: string;
+  marks: Mark[];
+}
+
+class Reader {
+  readonly errors: TifaError[] = [];
+  private readonly file: string;
+  private readonly source: readonly string[];
+  private readonly notes = new Map<string, string>();
+
+  constructor(file: string, source: readonly string[]) {
+    this.file = file;
+    this.source = source;
+  }
+
+  readBlocks(tree: Root): Block[] {
+    for (const node of tree.children) {
+      if (node.type === "footnoteDefinition") this.notes.set(node.identifier, plainText(node));
+    }
+    const nodes = tree.children.filter((node) => node.type !== "footnoteDefinition");
+    const blocks: Block[] = [];
+    for (const [index, node] of nodes.entries()) {
+      if (node.type === "blockquote") {
+        const above = nodes[index - 1];
+        if (above === undefined || above.type === "blockquote") {
+          this.report(
+            node,
+            "A translation stands here with no Chinese block above it.",
+            "Put it directly under the block that it translates.",
+          );
+        }
+        continue;
+      }
+      if (node.type !== "heading" && node.type !== "paragraph") {
+        this.refuse(node);
+        continue;
+      }
+      const next = nodes[index + 1];
+      blocks.push(
+        this.readBlock(`p${blocks.length + 1}`, node, next?.type === "blockquote" ? next : null),
+      );
+    }
+    this.checkTitle(blocks);
+    return blocks;
+  }
+
+  private checkTitle(blocks: readonly Block[]): void {
+    const titles = blocks.filter((block) => block.kind === "title");
+    if (titles.length !== 1 || blocks[0]?.kind !== "title") {
+      const where = {
+        file: this.file,
+        line: titles[1]?.lines[0]?.at.zh ?? blocks[0]?.lines[0]?.at.zh ?? 1,
+      };
+      this.errors.push(
+        new TifaError({
+          what: `A report begins with its title and has no other; this one has ${titles.length} lines that start with “# ”.`,
+          where,
+          fix: "Write the title as the first block with “# ”, and every heading with “## ” or deeper.",
+        }),
+      );
+    }
+  }
+
+  private readBlock(id: string, node: Heading | Paragraph, quote: Blockquote | null): Block {
+    const zh = this.readLines(node.children);
+    const en = quote === null ? [] : this.readTranslation(quote);
+    const zhLine = node.position?.start.line ?? 0;
+    if (quote === null) {
+      this.report(
+        node,
+        `The block ${id} has no translation under it.`,
+        "Put a blockquote directly under it; a single “>” says that it is not translated yet.",
+      );
+    } else if (en.length !== 0 && en.length !== zh.length) {
+      this.report(
+        quote,
+        `The block ${id} has ${zh.length} Chinese ${plural(zh.length)} and ${en.length} English ${plural(en.length)}.`,
+        "Line n of the translation renders line n of the Chinese; write “> ↑” where one line renders two.",
+      );
+    }
+    const enLine = quote?.children[0]?.position?.start.line ?? null;
+    let rendered = 0;
+    const lines = zh.map((draft, index): Line => {
+      const english = en[index];
+      const merged = english?.text === MERGED;
+      if (merged && index === 0) {
+        this.report(
+          quote ?? node,
+          `The first line of ${id} cannot be merged into a line above.`,
+          "Translate it, or merge from the second line on.",
+        );
+      }
+      if (!merged) rendered = index;
+      return {
+        id: `${id}-${index + 1}`,
+        zh: finish(draft),
+        en: english === undefined ? null : merged ? { text: "", marks: [] } : finish(english),
+        ...(merged ? { mergedInto: `${id}-${rendered + 1}` } : {}),
+        at: {
+          zh: zhLine + index,
+          en: english === undefined || enLine === null ? null : enLine + index,
+        },
+      };
+    });
+    if (node.type === "paragraph") return { id, kind: "para", lines };
+    return { id, kind: node.depth === 1 ? "title" : "heading", depth: node.depth, lines };
+  }
+
+  private readTranslation(quote: Blockquote): Draft[] {
+    const [paragraph, second] = quote.children;
+    if (paragraph === undefined) return [];
+    if (paragraph.type !== "paragraph") {
+      this.refuse(paragraph);
+      return [];
+    }
+    if (second !== undefined) {
+      this.report(
+        second,
+        "The translation falls into two paragraphs.",
+        "Take the bare “>” out from between its lines.",
+      );
+      return [];
+    }
+    const start = paragraph.position?.start.line ?? 0;
+    const end = paragraph.position?.end.line ?? 0;
+    for (let line = start; line <= end; line += 1) {
+      if (!/^\s*>/.test(this.source[line - 1] ?? "")) {
+        this.errors.push(
+          new TifaError({
+            what: "A line was swallowed by the translation above it.",
+            where: { file: this.file, line },
+            fix: "Put a blank line between a translation and the next Chinese block, and “>” before every translated line.",
+          }),
+        );
+        return [];
+      }
+    }
+    return this.readLines(paragraph.children);
+  }
+
+  /** Cuts inline content at line breaks into texts with standoff marks. */
+  private readLines(children: readonly PhrasingContent[]): Draft[] {
+    const lines: Draft[] = [{ text: "", marks: [] }];
+    const current = (): Draft => lines[lines.length - 1] as Draft; // lines is never empty
+    const visit = (node: PhrasingContent): void => {
+      switch (node.type) {
+        case "text": {
+          const [first = "", ...others] = node.value.split("\n");
+          current().text += first;
+          for (const other of others) lines.push({ text: other, marks: [] });
+          return;
+        }
+        case "strong":
+        case "emphasis":
+        case "link": {
+          const opened = { line: lines.length - 1, at: current().text.length };
+          for (const child of node.children) visit(child);
+          for (let index = opened.line; index < lines.length; index += 1) {
+            const line = lines[index] as Draft; // index is below the length
+            const start = index === opened.line ? opened.at : 0;
+            if (line.text.length > start) line.marks.push(this.wrap(node, start, line.text.length));
+          }
+          return;
+        }
+        case "footnoteReference": {
+          const text = this.notes.get(node.identifier);
+          if (text === undefined) {
+            this.report(
+              node,
+              `The note [^${node.label ?? node.identifier}] is nowhere defined.`,
+              "Define it at the end of the file.",
+            );
+            return;
+          }
+          const at = current().text.length;
+          current().marks.push({
+            type: "note",
+            start: at,
+            end: at,
+            label: node.label ?? node.identifier,
+            text,
+          });
+          return;
+        }
+        case "mdxJsxTextElement":
+          this.readApparatus(node, current(), visit);
+          return;
+        default:
+          // remark hands a literal [^x] without definition over as text, which ends up in the reading text.
+          this.refuse(node);
+      }
+    };
+    for (const child of children) visit(child);
+    return lines;
+  }
+
+  private wrap(
+    node: { type: "strong" | "emphasis" } | { type: "link"; url: string },
+    start: number,
+    end: number,
+  ): Mark {
+    if (node.type !== "link") return { type: node.type, start, end };
+    if (node.url.startsWith("term:"))
+      return { type: "term", start, end, entry: node.url.slice("term:".length), pinned: true };
+    return { type: "link", start, end, href: node.url };
+  }
+
+  private readApparatus(
+    node: MdxJsxTextElement,
+    line: Draft,
+    visit: (node: PhrasingContent) => void,
+  ): void {
+    const attributes = new Map<string, string>();
+    for (const attribute of node.attributes) {
+      if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") {
+        this.report(
+          node,
+          `The attributes of <${node.name ?? ""}> must be plain strings.`,
+          'Write them as name="value".',
+        );
+        return;
+      }
+      attributes.set(attribute.name, attribute.value);
+    }
+    const take = (name: string): string | undefined => {
+      const value = attributes.get(name);
+      attributes.delete(name);
+      return value;
+    };
+    const start = line.text.length;
+    const cert = this.readCertainty(node, take("cert"));
+    const noteText = take("note");
+    const note = noteText === undefined ? {} : { note: noteText };
+    if (node.name === "Gap") {
+      const reading = take("reading");
+      const reason = take("reason") ?? "lost";
+      const raw = take("raw") ?? "";
+      if (node.children.length > 0) {
+        this.report(
+          node,
+          "A <Gap /> holds no text.",
+          "Put what stands in the source into its attribute raw.",
+        );
+      }
+      line.text += GAP_SIGN;
+      line.marks.push({
+        type: "gap",
+        start,
+        end: start + 1,
+        reason,
+        raw,
+        cert,
+        ...(reading === undefined ? {} : { reading }),
+        ...note,
+      });
+    } else if (node.name === "Sic" || node.name === "Supplied") {
+      const corr = take("corr");
+      for (const child of node.children) visit(child);
+      const end = line.text.length;
+      if (end === start) {
+        this.report(
+          node,
+          `<${node.name}> is empty or crosses a line.`,
+          "Let it enclose the characters concerned, within one line.",
+        );
+        return;
+      }
+      if (node.name === "Supplied")
+        line.marks.push({ type: "supplied", start, end, cert, ...note });
+      else if (corr === undefined)
+        this.report(
+          node,
+          "<Sic> has no correction.",
+          'Give it corr="…"; without a correction mark the place as a <Gap />.',
+        );
+      else line.marks.push({ type: "sic", start, end, corr, cert, ...note });
+    } else {
+      this.report(
+        node,
+        `<${node.name ?? ""}> is not a component of a report.`,
+        "Use <Sic>, <Supplied> or <Gap />, or escape the “<”.",
+      );
+      return;
+    }
+    for (const name of attributes.keys()) {
+      this.report(
+        node,
+        `<${node.name}> has no attribute “${name}”.`,
+        "Take it out; see the method page for the attributes of the apparatus.",
+      );
+    }
+  }
+
+  private readCertainty(node: MdxJsxTextElement, value: string | undefined): Certainty {
+    if (value === "high" || value === "medium" || value === "low") return value;
+    this.report(
+      node,
+      `<${node.name ?? ""}> has no certainty.`,
+      'Give it cert="high", "medium" or "low".',
+    );
+    return "low";
+  }
+
+  private refuse(node: RootContent | BlockContent | DefinitionContent | PhrasingContent): void {
+    const [what, fix] = REFUSALS[node.type] ?? [
+      `A report cannot hold Markdown of the type “${node.type}”.`,
+      "Escape the characters that make it, with a backslash before them.",
+    ];
+    this.report(node, what, fix);
+  }
+
+  private report(
+    node: { position?: { start: { line: number; column: number } } | undefined },
+    what: string,
+    fix: string,
+  ): void {
+    const start = node.position?.start;
+    const where: Place =
+      start === undefined
+        ? { file: this.file }
+        : { file: this.file, line: start.line, column: start.column };
+    this.errors.push(new TifaError({ what, where, fix }));
+  }
+}
+
+const REFUSALS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  list: ["This line became a list by accident.", "Escape its mark: “1\\.”, “\\-” or “\\+”."],
+  mdxJsxFlowElement: [
+    "A component stands alone on its line and became a block of its own.",
+    "Keep it on a line with text.",
+  ],
+  mdxFlowExpression: ["A brace opens an expression here.", "Escape it: “\\{”."],
+  mdxTextExpression: ["A brace opens an expression here.", "Escape it: “\\{”."],
+  mdxjsEsm: [
+    "A line that starts with “import” or “export” became code.",
+    "Escape its first letter or begin the line differently.",
+  ],
+  thematicBreak: ["This line became a rule.", "Escape its first character."],
+  code: ["This line became a code block.", "Take the indentation or the backticks away."],
+  inlineCode: ["Backticks make code of this text.", "Escape them: “\\`”."],
+  delete: ["Tildes strike this text through.", "Escape them: “\\~”."],
+  table: ["This paragraph became a table.", "Escape its vertical bars: “\\|”."],
+  break: [
+    "A line ends with a backslash or with blanks, which makes a hard break.",
+    "Take them out.",
+  ],
+};
+
+function plural(count: number): string {
+  return count === 1 ? "line" : "lines";
+}
+
+function plainText(
+  node: FootnoteDefinition | PhrasingContent | BlockContent | DefinitionContent,
+): string {
+  if ("value" in node) return node.value.replace(/\n/g, " ");
+  if (!("children" in node)) return "";
+  return (node.children as (PhrasingContent | BlockContent)[]).map(plainText).join("");
+}
+
+/** Trims the line and sorts its marks by start, then longest first. */
+function finish(draft: Draft): Rich {
+  const lead = draft.text.length - draft.text.trimStart().length;
+  const text = draft.text.trim();
+  const marks = draft.marks
+    .map((mark) => ({
+      ...mark,
+      start: Math.min(Math.max(mark.start - lead, 0), text.length),
+      end: Math.min(Math.max(mark.end - lead, 0), text.length),
+    }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text, marks };
+}

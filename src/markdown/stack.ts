@@ -1,0 +1,36 @@
+/**
+ * The Markdown dialect of content/, defined once: the site, the importer, the linter and the
+ * exporters all read the same files, so they must all read the same language.
+ */
+import type { UnifiedProcessorOptions } from "@astrojs/markdown-remark";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkGfm from "remark-gfm";
+import type { PluggableList } from "unified";
+import { addresses } from "./addresses.ts";
+import { code } from "./code.ts";
+
+/**
+ * Syntax plugins in the order in which they are applied. The order matters:
+ *
+ * 1. GFM without the single tilde, for `5~6%…3~4%` must not become a strike-through. It brings
+ *    tables and the footnotes that carry editors' notes.
+ * 2. CJK-friendly emphasis after it, for it amends the attention rules that GFM has by then
+ *    installed: `发展**“新质生产力”**的` is bold, which CommonMark's flanking rules deny.
+ */
+export const SYNTAX: PluggableList = [[remarkGfm, { singleTilde: false }], remarkCjkFriendly];
+
+/**
+ * The processor for prose that Astro renders itself: pages and the bodies of glossary entries.
+ * After the syntax, `term:` links and site-absolute links get their addresses under the base, and
+ * code blocks are coloured with classes. Smart punctuation is off: the text is verbatim.
+ */
+export function prose(base: string): UnifiedProcessorOptions {
+  return {
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [...SYNTAX, [addresses, { base }]] as NonNullable<
+      UnifiedProcessorOptions["remarkPlugins"]
+    >,
+    rehypePlugins: [code],
+  };
+}
