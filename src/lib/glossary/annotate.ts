@@ -1,0 +1,191 @@
+/**
+ * Marks glossary terms and figures in a report: terms in the Chinese wherever an entry's scope covers
+ * the report, in the English only on lines whose Chinese has the entry, figures by value in both.
+ */
+import { TifaError } from "../errors.ts";
+import { isQuantity, readFigures } from "../numerals/figure.ts";
+import { GAP_SIGN } from "../segment/apparatus.ts";
+import type { Block, FigureMark, Lang, Line, Mark, Rich, TermMark } from "../segment/model.ts";
+import { type Form, type Match, Matcher } from "./match.ts";
+import type { Entry } from "./schema.ts";
+
+/** A report whose lines carry term and figure marks, and what could not be decided. */
+export interface Annotation {
+  readonly blocks: readonly Block[];
+  readonly errors: readonly TifaError[];
+}
+
+/** Whether an entry's scope covers a report: an entry that names no reports belongs to all of them. */
+export function covers(entry: Entry, report: string): boolean {
+  return entry.scope.reports === undefined || entry.scope.reports.includes(report);
+}
+
+/** The forms of an entry that occur in Chinese text. */
+function zhForms(entry: Entry): Form[] {
+  return entry.match.map((text) => ({ entry: entry.id, text, notMatch: entry.notMatch }));
+}
+
+/** The forms of an entry that occur in English text, those of deprecated renderings included. */
+function enForms(entry: Entry): Form[] {
+  const texts = entry.renderings.flatMap((rendering) => rendering.match);
+  return [...new Set(texts)].map((text) => ({ entry: entry.id, text }));
+}
+
+/**
+ * Annotates the blocks of one report.
+ *
+ * @param report its id, which entries' scopes name
+ * @param file its path, for messages
+ */
+export function annotate(
+  blocks: readonly Block[],
+  entries: readonly Entry[],
+  report: string,
+  file: string,
+): Annotation {
+  const errors: TifaError[] = [];
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const owned = new Matcher(
+    entries.filter((entry) => covers(entry, report)).flatMap(zhForms),
+    "zh",
+  );
+  const foreign = new Matcher(
+    entries.filter((entry) => !covers(entry, report)).flatMap(zhForms),
+    "zh",
+  );
+
+  const chineseOf = (line: Line): Match[] => {
+    const where = { file, line: line.at.zh };
+    const pinned = pinnedIn(line.zh, byId, where, errors);
+    const { matches, ambiguities } = owned.find(line.zh.text, pinned);
+    for (const { start, end, entries: claimants } of ambiguities) {
+      errors.push(
+        new TifaError({
+          what: `“${line.zh.text.slice(start, end)}” belongs to ${claimants.join(" and to ")}.`,
+          where,
+          fix: "Settle it with a link, [text](term:entry-id), or narrow an entry's scope or match.",
+        }),
+      );
+    }
+    const unowned = foreign
+      .find(line.zh.text)
+      .matches.filter(
+        (match) => !matches.some((own) => own.start <= match.start && match.end <= own.end),
+      );
+    for (const { start, end, entry } of unowned) {
+      errors.push(
+        new TifaError({
+          what: `“${line.zh.text.slice(start, end)}” has an entry, ${entry}, but its scope does not cover ${report}.`,
+          where,
+          fix: "Write an entry for what it means here, widen the scope, or name the context in notMatch.",
+        }),
+      );
+    }
+    return [...matches];
+  };
+
+  const annotated = blocks.map((block): Block => {
+    const chinese = new Map(block.lines.map((line) => [line.id, chineseOf(line)]));
+    const lines = block.lines.map((line): Line => {
+      const own = chinese.get(line.id) ?? [];
+      const zh = withMarks(line.zh, own, "zh");
+      if (line.en === null) return { ...line, zh };
+      const merged = block.lines.filter((other) => other.mergedInto === line.id);
+      const source = [...own, ...merged.flatMap((other) => chinese.get(other.id) ?? [])];
+      const where = { file, line: line.at.en ?? line.at.zh };
+      const pinned = pinnedIn(line.en, byId, where, errors);
+      const english = englishOf(line.en.text, source, byId, pinned);
+      return { ...line, zh, en: withMarks(line.en, english, "en") };
+    });
+    return { ...block, lines };
+  });
+  return { blocks: annotated, errors };
+}
+
+/** The occurrences that the text settles by hand with `term:` links. */
+function pinnedIn(
+  rich: Rich,
+  byId: ReadonlyMap<string, Entry>,
+  where: { file: string; line: number },
+  errors: TifaError[],
+): Match[] {
+  return rich.marks.filter(isPinned).flatMap((mark) => {
+    if (byId.has(mark.entry)) return [{ start: mark.start, end: mark.end, entry: mark.entry }];
+    errors.push(
+      new TifaError({
+        what: `The link term:${mark.entry} names no entry of the glossary.`,
+        where,
+        fix: "Correct the id, or write the entry.",
+      }),
+    );
+    return [];
+  });
+}
+
+function isPinned(mark: Mark): mark is TermMark {
+  return mark.type === "term" && mark.pinned === true;
+}
+
+/** Finds the renderings of the entries that the Chinese has; equal renderings are paired in order. */
+function englishOf(
+  text: string,
+  chinese: readonly Match[],
+  byId: ReadonlyMap<string, Entry>,
+  pinned: readonly Match[],
+): Match[] {
+  const ids = [...new Set(chinese.map((match) => match.entry))];
+  const forms = ids.flatMap((id) => {
+    const entry = byId.get(id);
+    return entry === undefined ? [] : enForms(entry);
+  });
+  const { matches, ambiguities } = new Matcher(forms, "en").find(text, pinned);
+  const left = chinese.map((match) => match.entry);
+  const take = (candidates: readonly string[]): string | undefined => {
+    const index = left.findIndex((entry) => candidates.includes(entry));
+    return index === -1 ? candidates[0] : left.splice(index, 1)[0];
+  };
+  return matches.map((match) => {
+    const rivals = ambiguities.find(({ start, end }) => start === match.start && end === match.end);
+    const entry = take(rivals?.entries ?? [match.entry]) ?? match.entry;
+    return { ...match, entry };
+  });
+}
+
+/** The text's own marks, with terms and figures added, sorted by start, then longest first. */
+function withMarks(rich: Rich, matches: readonly Match[], lang: Lang): Rich {
+  const terms = matches.map(
+    (match): TermMark => ({
+      type: "term",
+      ...match,
+      ...(rich.marks.some(
+        (mark) => isPinned(mark) && mark.start === match.start && mark.end === match.end,
+      )
+        ? { pinned: true }
+        : {}),
+    }),
+  );
+  const own = rich.marks.filter((mark) => mark.type !== "term");
+  const marks = [...own, ...terms, ...figuresIn(rich.text, matches, lang)];
+  marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text: rich.text, marks };
+}
+
+/**
+ * The quantities of a line. A formula or a name is exempt because the glossary owns it, and a number
+ * that a gap has damaged (□.35张) has no value.
+ */
+function figuresIn(text: string, terms: readonly Match[], lang: Lang): FigureMark[] {
+  return readFigures(text, lang, terms)
+    .filter(isQuantity)
+    .filter((figure) => !new RegExp(`${GAP_SIGN}[.．]?$`).test(text.slice(0, figure.start)))
+    .filter((figure) => !new RegExp(`^[.．]?${GAP_SIGN}`).test(text.slice(figure.end)))
+    .map((figure) => ({
+      type: "figure",
+      start: figure.start,
+      end: figure.end,
+      value: figure.value,
+      unit: figure.unit,
+      ...(figure.max === undefined ? {} : { max: figure.max }),
+      ...(figure.qualifier === undefined ? {} : { qualifier: figure.qualifier }),
+    }));
+}
