@@ -1,0 +1,94 @@
+/** Reads content/ for the site: the one module beside the pages that asks astro:content. */
+
+import { type CollectionEntry, getCollection } from "astro:content";
+import { createHash } from "node:crypto";
+import { buildCollection, type Collection, type ReportSource } from "../lib/collection.ts";
+import { TifaError, throwAll } from "../lib/errors.ts";
+import { checkGlossary, parseEntry } from "../lib/glossary/problem.ts";
+import type { IdLock } from "../lib/segment/lock.ts";
+import { parseReportFrontmatter } from "../lib/source/frontmatter.ts";
+import { parseRecipe, type Recipe } from "../lib/source/recipe.ts";
+import { parseReport } from "../markdown/report.ts";
+
+const TEXTS = import.meta.glob<string>("/content/reports/*/report.mdx", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const PAGES = import.meta.glob<string>("/content/reports/*/raw.txt", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const LOCKS = import.meta.glob<IdLock>("/content/reports/*/ids.json", {
+  import: "default",
+  eager: true,
+});
+const RECIPES = import.meta.glob<string>("/content/reports/*/recipe.json", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** The collection with what only the site needs of it. */
+export interface SiteCollection extends Collection {
+  /** By report id: how it was restored. */
+  readonly recipes: ReadonlyMap<string, Recipe>;
+  /** By report id: SHA-256 of raw.txt, lower-case hexadecimal. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** By entry id: the file as Astro renders it. */
+  readonly bodies: ReadonlyMap<string, CollectionEntry<"glossary">>;
+}
+
+let loading: Promise<SiteCollection> | undefined;
+
+/** The collection, read once a build. */
+export function collection(): Promise<SiteCollection> {
+  // In development every request reads anew, so that a change of content is seen at once.
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<SiteCollection> {
+  const bodies = (await getCollection("glossary")).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = bodies.map((body) => parseEntry(body.data, `content/glossary/${body.id}.mdx`));
+  throwAll(checkGlossary(entries));
+  const recipes = new Map<string, Recipe>();
+  const hashes = new Map<string, string>();
+  const sources = Object.keys(TEXTS)
+    .sort()
+    .map((path): ReportSource => {
+      const folder = path.slice(0, -"/report.mdx".length);
+      const file = path.slice(1);
+      const parsed = parseReport(required(TEXTS, path), file);
+      const meta = parseReportFrontmatter(parsed.frontmatter, file);
+      recipes.set(
+        meta.id,
+        parseRecipe(required(RECIPES, `${folder}/recipe.json`), `${folder.slice(1)}/recipe.json`),
+      );
+      hashes.set(
+        meta.id,
+        createHash("sha256")
+          .update(required(PAGES, `${folder}/raw.txt`), "utf8")
+          .digest("hex"),
+      );
+      return { file, meta, blocks: parsed.blocks, lock: required(LOCKS, `${folder}/ids.json`) };
+    });
+  return {
+    ...buildCollection(sources, entries),
+    recipes,
+    hashes,
+    bodies: new Map(bodies.map((body) => [body.id, body])),
+  };
+}
+
+function required<T>(files: Readonly<Record<string, T>>, path: string): T {
+  const file = files[path];
+  if (file !== undefined) return file;
+  throw new TifaError({
+    what: "A file of the report is missing.",
+    where: { file: path.slice(1) },
+    fix: "Restore it; a report's folder holds raw.txt, recipe.json, report.mdx and ids.json.",
+  });
+}

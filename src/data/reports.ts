@@ -1,0 +1,28 @@
+/** The reports as the pages print them. */
+
+import type { Report } from "../lib/collection.ts";
+import type { ReportData } from "../lib/export/data.ts";
+import { toReportData } from "../lib/export/report.ts";
+import type { Recipe } from "../lib/source/recipe.ts";
+import { collection } from "./collection.ts";
+
+/** A report, its published data and how its text was restored. */
+export interface ReportPage extends Report {
+  readonly data: ReportData;
+  readonly recipe: Recipe;
+}
+
+/** Every report, in the order of their ids. */
+export async function allReports(): Promise<readonly ReportPage[]> {
+  const { reports, recipes, hashes } = await collection();
+  return reports.map((report) => {
+    const recipe = recipes.get(report.id);
+    if (recipe === undefined)
+      throw new Error(`The report ${report.id} was read without its recipe.`);
+    return {
+      ...report,
+      recipe,
+      data: toReportData(report.meta, report.blocks, hashes.get(report.id) ?? ""),
+    };
+  });
+}

@@ -1,0 +1,100 @@
+/** Turns an annotated report into the published data. */
+import { isApparatus, variantsOf } from "../segment/apparatus.ts";
+import type { Block, Lang, Line, Rich } from "../segment/model.ts";
+import type { ReportFrontmatter } from "../source/frontmatter.ts";
+import { DATA_VERSION, type ReportData, type Segment } from "./data.ts";
+
+/**
+ * The data of one report.
+ *
+ * @param sha256 of raw.txt, in lower-case hexadecimal
+ */
+export function toReportData(
+  meta: ReportFrontmatter,
+  blocks: readonly Block[],
+  sha256: string,
+): ReportData {
+  const segments = blocks.flatMap((block) => block.lines.map((line) => toSegment(block, line)));
+  return {
+    version: DATA_VERSION,
+    id: meta.id,
+    title: meta.title,
+    issuer: meta.issuer,
+    place: meta.place.zh,
+    level: meta.level,
+    date: meta.date,
+    genre: meta.genre.en,
+    source: { publisher: meta.publisher.zh, url: meta.url, sha256 },
+    translation: {
+      method: meta.translation.method,
+      reviewed: meta.translation.reviewed,
+      untranslated: segments.filter((segment) => segment.en === null).length,
+    },
+    segments,
+  };
+}
+
+function toSegment(block: Block, line: Line): Segment {
+  const texts: [Lang, Rich][] = [["zh", line.zh]];
+  if (line.en !== null) texts.push(["en", line.en]);
+  return {
+    id: line.id,
+    block: block.id,
+    kind: block.kind,
+    zh: line.zh.text,
+    variants: variantsOf(line.zh),
+    en: line.en?.text ?? null,
+    ...(line.mergedInto === undefined ? {} : { mergedInto: line.mergedInto }),
+    terms: texts.flatMap(([lang, rich]) =>
+      rich.marks
+        .filter((mark) => mark.type === "term")
+        .map(({ entry, start, end, within }) => ({
+          entry,
+          lang,
+          start,
+          end,
+          text: rich.text.slice(start, end),
+          ...(within === undefined ? {} : { within }),
+        })),
+    ),
+    figures: texts.flatMap(([lang, rich]) =>
+      rich.marks
+        .filter((mark) => mark.type === "figure")
+        .map(({ start, end, value, max, unit, qualifier }) => ({
+          lang,
+          start,
+          end,
+          text: rich.text.slice(start, end),
+          value,
+          ...(max === undefined ? {} : { max }),
+          unit,
+          ...(qualifier === undefined ? {} : { qualifier }),
+        })),
+    ),
+    apparatus: line.zh.marks.filter(isApparatus).map((mark) => ({
+      kind: mark.type,
+      start: mark.start,
+      end: mark.end,
+      raw:
+        mark.type === "gap"
+          ? mark.raw
+          : mark.type === "supplied"
+            ? ""
+            : line.zh.text.slice(mark.start, mark.end),
+      ...readingOf(mark),
+      cert: mark.cert,
+      ...(mark.note === undefined ? {} : { note: mark.note }),
+    })),
+    notes: texts.flatMap(([lang, rich]) =>
+      rich.marks
+        .filter((mark) => mark.type === "note")
+        .map((mark) => ({ lang, at: mark.start, text: mark.text })),
+    ),
+  };
+}
+
+function readingOf(mark: ReturnType<Rich["marks"]["filter"]>[number]): { reading?: string } {
+  if (mark.type === "sic") return { reading: mark.corr };
+  if (mark.type === "gap" && mark.reading !== undefined) return { reading: mark.reading };
+  return {};
+}
