@@ -31,6 +31,11 @@ export function fingerprint(line: Line): string {
   return `${text.slice(0, 8)} ${(hash >>> 0).toString(16).padStart(8, "0")}`;
 }
 
+/** The characters with which a fingerprint begins. */
+function headOf(print: string): string {
+  return print.slice(0, print.lastIndexOf(" "));
+}
+
 /**
  * Gives the blocks their locked ids.
  *
@@ -48,8 +53,8 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
       const found = fingerprint(line);
       if (id === undefined || expected !== found) {
         throw new TifaError({
-          what: `The line “${found.slice(0, 8)}…” does not agree with the lock of ids, which has ${
-            id === undefined ? "no further line" : `${id} “${expected?.slice(0, 8)}…”`
+          what: `The line “${headOf(found)}…” does not agree with the lock of ids, which has ${
+            id === undefined ? "no further line" : `${id} “${headOf(expected ?? "")}…”`
           } here.`,
           where: { file, line: line.at.zh },
           fix: "If the Chinese text was meant to change, run “npm run lock”; ids that exist are kept. Otherwise undo the change.",
@@ -82,7 +87,7 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
   const [missing, text] = locked[position] ?? [];
   if (missing !== undefined) {
     throw new TifaError({
-      what: `The line ${missing} “${text?.slice(0, 8)}…” of the lock is missing at the end of the report.`,
+      what: `The line ${missing} “${headOf(text ?? "")}…” of the lock is missing at the end of the report.`,
       where: { file },
       fix: "Restore it, or run “npm run lock” if it was meant to go; its id is then retired.",
     });
@@ -165,10 +170,10 @@ function alignByText(
   }
   const used = new Set(kept.values());
   for (const { line, old: from } of loose) {
-    const head = prints[line]?.slice(0, 8);
+    const head = headOf(prints[line] ?? "");
     for (let k = from; k < old.length && !used.has(old[k]?.[0] ?? ""); k += 1) {
       const [id, print] = old[k] as readonly [string, string]; // below the length
-      if (print.slice(0, 8) !== head) continue;
+      if (headOf(print) !== head) continue;
       kept.set(lines[line] as Line, id); // an index made above
       used.add(id);
       break;

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { applyLock, fingerprint, updateLock } from "../../../src/lib/segment/lock.ts";
+import type { Block } from "../../../src/lib/segment/model.ts";
+
+/** Blocks with positional ids, one array of lines a block. */
+function blocks(...texts: readonly string[][]): Block[] {
+  return texts.map((lines, index) => ({
+    id: `p${index + 1}`,
+    kind: "para",
+    lines: lines.map((text, line) => ({
+      id: `p${index + 1}-${line + 1}`,
+      zh: { text, marks: [] },
+      en: null,
+      at: { zh: index * 10 + line + 1, en: null },
+    })),
+  }));
+}
+
+const OLD = blocks(["标题"], ["甲句在此。", "乙句在此。", "丙句在此。"], ["丁句在此。"]);
+const LOCK = updateLock(OLD, null);
+const idsOf = (list: readonly Block[]) =>
+  list.flatMap((block) => block.lines.map((line) => line.id));
+
+describe("the lock of ids", () => {
+  test("records every line at its number the first time", () => {
+    expect(Object.keys(LOCK.lines)).toEqual(["p1-1", "p2-1", "p2-2", "p2-3", "p3-1"]);
+    expect(idsOf(applyLock(OLD, LOCK, "f"))).toEqual(Object.keys(LOCK.lines));
+  });
+
+  test("gives the second half of a split line its id with a letter and leaves the others", () => {
+    const split = blocks(["标题"], ["甲句在此。", "乙句", "在此。", "丙句在此。"], ["丁句在此。"]);
+    const lock = updateLock(split, {
+      lines: { ...LOCK.lines, "p2-2": fingerprint(OLD[1]?.lines[1] ?? fail()) },
+      retired: [],
+    });
+    expect(idsOf(applyLock(split, lock, "f")).at(-1)).toBe("p3-1");
+    expect(Object.keys(lock.lines)).toContain("p2-3");
+    expect(Object.keys(lock.lines)).toHaveLength(6);
+    expect(new Set(Object.keys(lock.lines)).size).toBe(6);
+  });
+
+  test("keeps the id on the half that begins as the line did", () => {
+    const old = blocks(["标题"], ["甲乙丙丁戊己庚辛，后半句在这里。"]);
+    const split = blocks(["标题"], ["甲乙丙丁戊己庚辛，", "后半句在这里。"]);
+    expect(Object.keys(updateLock(split, updateLock(old, null)).lines)).toEqual([
+      "p1-1",
+      "p2-1",
+      "p2-1b",
+    ]);
+  });
+
+  test("gives a new block the id before it with a letter", () => {
+    const more = blocks(
+      ["标题"],
+      ["新段第一句。", "新段第二句。"],
+      ["甲句在此。", "乙句在此。", "丙句在此。"],
+      ["丁句在此。"],
+    );
+    expect(Object.keys(updateLock(more, LOCK).lines)).toEqual([
+      "p1-1",
+      "p1b-1",
+      "p1b-2",
+      "p2-1",
+      "p2-2",
+      "p2-3",
+      "p3-1",
+    ]);
+  });
+
+  test("never gives a retired id to another line", () => {
+    const less = blocks(["标题"], ["甲句在此。", "丙句在此。"], ["丁句在此。"]);
+    const lock = updateLock(less, LOCK);
+    expect(lock.retired).toEqual(["p2-2"]);
+    const again = blocks(["标题"], ["甲句在此。", "全新的一句。", "丙句在此。"], ["丁句在此。"]);
+    expect(Object.keys(updateLock(again, lock).lines)).toEqual([
+      "p1-1",
+      "p2-1",
+      "p2-1b",
+      "p2-3",
+      "p3-1",
+    ]);
+  });
+
+  test("refuses a text in which one character changed, and names the line", () => {
+    const changed = blocks(["标题"], ["甲句在此。", "乙句在这。", "丙句在此。"], ["丁句在此。"]);
+    expect(() => applyLock(changed, LOCK, "report.mdx")).toThrow(
+      /^report\.mdx:12: The line “乙句在这。…”/,
+    );
+  });
+
+  test("refuses a report whose last line is missing", () => {
+    expect(() => applyLock(OLD.slice(0, 2), LOCK, "report.mdx")).toThrow(/p3-1 .* is missing/);
+  });
+
+  test("refuses two paragraphs run into one", () => {
+    const merged = blocks(["标题"], ["甲句在此。", "乙句在此。", "丙句在此。", "丁句在此。"]);
+    expect(() => applyLock(merged, LOCK, "report.mdx")).toThrow(/p3-1 stands in the block p2/);
+  });
+
+  test("does not count an editor's correction as a change", () => {
+    const [, block] = blocks(["标题"], ["共26平方米。"]);
+    const line = block?.lines[0] ?? fail();
+    const corrected = {
+      ...line,
+      zh: {
+        text: "共26平方米。",
+        marks: [{ type: "sic", start: 1, end: 3, corr: "2.6", cert: "high" } as const],
+      },
+    };
+    const supplied = {
+      ...line,
+      zh: {
+        text: "共约26平方米。",
+        marks: [{ type: "supplied", start: 1, end: 2, cert: "high" } as const],
+      },
+    };
+    expect(fingerprint(corrected)).toBe(fingerprint(line));
+    expect(fingerprint(supplied)).toBe(fingerprint(line));
+  });
+});
+
+function fail(): never {
+  throw new Error("missing in the fixture");
+}
