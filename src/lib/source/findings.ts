@@ -1,0 +1,45 @@
+/** What a proof finds: two texts that differ, and where. */
+import { formatPlace, type Place, TifaError, throwAll } from "../errors.ts";
+
+/** One difference between what a proof expects and what it finds. */
+export interface Finding {
+  readonly what: string;
+  /** The place to mend, usually in report.mdx. */
+  readonly where: Place;
+  /** The other place that takes part, usually in raw.txt or recipe.json. */
+  readonly also?: Place;
+}
+
+/** Characters shown on either side of a difference. */
+const CONTEXT = 12;
+
+/** `…expected「…」, found「…」…` around the first difference of two texts that differ. */
+export function describeDifference(expected: string, actual: string): string {
+  const a = [...expected];
+  const b = [...actual];
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
+  const cut = (chars: readonly string[]): string => {
+    const start = Math.max(0, at - CONTEXT);
+    const end = Math.min(chars.length, at + CONTEXT);
+    const text = `${chars.slice(start, at).join("")}⟦${chars[at] ?? ""}⟧${chars.slice(at + 1, end).join("")}`;
+    return `${start > 0 ? "…" : ""}${text}${end < chars.length ? "…" : ""}`;
+  };
+  return `expected ${cut(a)}, found ${cut(b)}`;
+}
+
+/** Throws all findings as one error; does nothing if there are none. */
+export function throwFindings(findings: readonly Finding[]): void {
+  throwAll(
+    findings.map(
+      ({ what, where, also }) =>
+        new TifaError({
+          what,
+          where,
+          fix: `Mend the line, mark the place with <Sic>, <Supplied> or <Gap />, or declare it in recipe.json${
+            also === undefined ? "" : ` (compare ${formatPlace(also)})`
+          }.`,
+        }),
+    ),
+  );
+}
