@@ -1,21 +1,21 @@
 /** Reads content/ for the site: the one module beside the pages that asks astro:content. */
 
 import { type CollectionEntry, getCollection } from "astro:content";
-import { createHash } from "node:crypto";
 import { buildCollection, type Collection, type ReportSource } from "../lib/collection.ts";
 import { TifaError, throwAll } from "../lib/errors.ts";
-import { checkGlossary, parseEntry } from "../lib/glossary/problem.ts";
+import { parseEntryFile } from "../lib/glossary/file.ts";
+import { checkGlossary, completeRelations } from "../lib/glossary/problem.ts";
 import type { IdLock } from "../lib/segment/lock.ts";
 import { parseReportFrontmatter } from "../lib/source/frontmatter.ts";
 import { parseRecipe, type Recipe } from "../lib/source/recipe.ts";
 import { parseReport } from "../markdown/report.ts";
 
-const TEXTS = import.meta.glob<string>("/content/reports/*/report.mdx", {
+const ENTRIES = import.meta.glob<string>("/content/glossary/*.mdx", {
   query: "?raw",
   import: "default",
   eager: true,
 });
-const PAGES = import.meta.glob<string>("/content/reports/*/raw.txt", {
+const TEXTS = import.meta.glob<string>("/content/reports/*/report.mdx", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -34,8 +34,6 @@ const RECIPES = import.meta.glob<string>("/content/reports/*/recipe.json", {
 export interface SiteCollection extends Collection {
   /** By report id: how it was restored. */
   readonly recipes: ReadonlyMap<string, Recipe>;
-  /** By report id: SHA-256 of raw.txt, lower-case hexadecimal. */
-  readonly hashes: ReadonlyMap<string, string>;
   /** By entry id: the file as Astro renders it. */
   readonly bodies: ReadonlyMap<string, CollectionEntry<"glossary">>;
 }
@@ -51,11 +49,14 @@ export function collection(): Promise<SiteCollection> {
 }
 
 async function load(): Promise<SiteCollection> {
-  const bodies = (await getCollection("glossary")).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entries = bodies.map((body) => parseEntry(body.data, `content/glossary/${body.id}.mdx`));
+  const bodies = await getCollection("glossary");
+  const entries = completeRelations(
+    Object.keys(ENTRIES)
+      .sort()
+      .map((path) => parseEntryFile(required(ENTRIES, path), path.slice(1)).entry),
+  );
   throwAll(checkGlossary(entries));
   const recipes = new Map<string, Recipe>();
-  const hashes = new Map<string, string>();
   const sources = Object.keys(TEXTS)
     .sort()
     .map((path): ReportSource => {
@@ -67,18 +68,11 @@ async function load(): Promise<SiteCollection> {
         meta.id,
         parseRecipe(required(RECIPES, `${folder}/recipe.json`), `${folder.slice(1)}/recipe.json`),
       );
-      hashes.set(
-        meta.id,
-        createHash("sha256")
-          .update(required(PAGES, `${folder}/raw.txt`), "utf8")
-          .digest("hex"),
-      );
       return { file, meta, blocks: parsed.blocks, lock: required(LOCKS, `${folder}/ids.json`) };
     });
   return {
     ...buildCollection(sources, entries),
     recipes,
-    hashes,
     bodies: new Map(bodies.map((body) => [body.id, body])),
   };
 }

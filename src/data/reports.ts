@@ -14,7 +14,7 @@ export interface ReportPage extends Report {
 
 /** Every report, in the order of their ids. */
 export async function allReports(): Promise<readonly ReportPage[]> {
-  const { reports, recipes, hashes } = await collection();
+  const { reports, recipes } = await collection();
   return reports.map((report) => {
     const recipe = recipes.get(report.id);
     if (recipe === undefined)
@@ -22,7 +22,7 @@ export async function allReports(): Promise<readonly ReportPage[]> {
     return {
       ...report,
       recipe,
-      data: toReportData(report.meta, report.blocks, hashes.get(report.id) ?? ""),
+      data: toReportData(report.meta, report.blocks, recipe.raw.sha256),
     };
   });
 }

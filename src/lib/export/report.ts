@@ -20,11 +20,11 @@ export function toReportData(
     id: meta.id,
     title: meta.title,
     issuer: meta.issuer,
-    place: meta.place.zh,
+    place: meta.place.en,
     level: meta.level,
     date: meta.date,
     genre: meta.genre.en,
-    source: { publisher: meta.publisher.zh, url: meta.url, sha256 },
+    source: { publisher: meta.publisher.en, url: meta.url, sha256 },
     translation: {
       method: meta.translation.method,
       reviewed: meta.translation.reviewed,

@@ -7,17 +7,12 @@ import { isQuantity, readFigures } from "../numerals/figure.ts";
 import { GAP_SIGN } from "../segment/apparatus.ts";
 import type { Block, FigureMark, Lang, Line, Mark, Rich, TermMark } from "../segment/model.ts";
 import { type Form, type Match, Matcher } from "./match.ts";
-import type { Entry } from "./schema.ts";
+import { appliesTo, type Entry } from "./schema.ts";
 
 /** A report whose lines carry term and figure marks, and what could not be decided. */
 export interface Annotation {
   readonly blocks: readonly Block[];
   readonly errors: readonly TifaError[];
-}
-
-/** Whether an entry's scope covers a report: an entry that names no reports belongs to all of them. */
-export function covers(entry: Entry, report: string): boolean {
-  return entry.scope.reports === undefined || entry.scope.reports.includes(report);
 }
 
 /** The forms of an entry that occur in Chinese text. */
@@ -46,11 +41,11 @@ export function annotate(
   const errors: TifaError[] = [];
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const owned = new Matcher(
-    entries.filter((entry) => covers(entry, report)).flatMap(zhForms),
+    entries.filter((entry) => appliesTo(entry, report)).flatMap(zhForms),
     "zh",
   );
   const foreign = new Matcher(
-    entries.filter((entry) => !covers(entry, report)).flatMap(zhForms),
+    entries.filter((entry) => !appliesTo(entry, report)).flatMap(zhForms),
     "zh",
   );
 
