@@ -1,0 +1,152 @@
+/**
+ * What the reading page knows of a report beyond its lines: the table of contents, the numbered
+ * apparatus and notes, which use of a term is the first in its section, and how much is translated.
+ */
+import type { EnclosingMark, ReferredMark } from "./render.ts";
+import { isReferred } from "./render.ts";
+import type { Block, Lang, Line, Mark } from "./segment/model.ts";
+
+/** A heading as the table of contents lists it. */
+export interface ContentsItem {
+  readonly block: string;
+  /** 2 and more, as in the text; 7 for a run-in heading. */
+  readonly depth: number;
+  readonly zh: string;
+  readonly en: string | null;
+  readonly children: readonly ContentsItem[];
+}
+
+/** A place in the text that is explained at the foot of the page. */
+export interface Reference<M extends ReferredMark = ReferredMark> {
+  /** 1 for the first of its list. */
+  readonly number: number;
+  /** Id of the entry at the foot: `a1` in the apparatus, `n1` among the notes. */
+  readonly id: string;
+  /** Id of the place in the text, to lead back. */
+  readonly back: string;
+  readonly line: Line;
+  readonly lang: Lang;
+  readonly mark: M;
+}
+
+type NoteMark = Extract<ReferredMark, { type: "note" }>;
+type ApparatusMark = Exclude<ReferredMark, NoteMark>;
+
+export interface Reading {
+  readonly contents: readonly ContentsItem[];
+  readonly apparatus: readonly Reference<ApparatusMark>[];
+  readonly notes: readonly Reference<NoteMark>[];
+  /** By the mark itself, for the component that prints the line. */
+  readonly references: ReadonlyMap<Mark, Reference>;
+  /** Marks of the first use of each term in its section, in either language. */
+  readonly firstUses: ReadonlySet<EnclosingMark>;
+  readonly lines: number;
+  readonly untranslated: number;
+}
+
+/** Whether a line has no translation yet; one rendered with the line above has. */
+export function isUntranslated(line: Line): boolean {
+  return line.en === null;
+}
+
+/** `none`: no line is translated; `all`: every line is; `some`: in between. */
+export function translationOf(lines: readonly Line[]): "none" | "some" | "all" {
+  const missing = lines.filter(isUntranslated).length;
+  if (missing === 0) return "all";
+  return missing === lines.length ? "none" : "some";
+}
+
+/** The text of a block in one language, its lines joined as that language joins sentences. */
+export function blockText(block: Block, lang: "zh"): string;
+export function blockText(block: Block, lang: Lang): string | null;
+export function blockText(block: Block, lang: Lang): string | null {
+  if (lang === "zh") return block.lines.map((line) => line.zh.text).join("");
+  const parts = block.lines.flatMap((line) => (line.en?.text ? [line.en.text] : []));
+  return parts.length === 0 ? null : parts.join(" ");
+}
+
+/** Deeper than any heading of Markdown. */
+const RUN_IN_DEPTH = 7;
+
+interface OpenItem extends ContentsItem {
+  readonly children: OpenItem[];
+}
+
+/** The first line of a paragraph where it is a heading run in: bold from end to end. */
+export function runInHeading(block: Block): Line | null {
+  const [line] = block.lines;
+  if (block.kind !== "para" || line === undefined || block.lines.length < 2) return null;
+  const { text, marks } = line.zh;
+  const bold = marks.some(
+    (mark) => mark.type === "strong" && mark.end - mark.start === text.length,
+  );
+  return bold ? line : null;
+}
+
+/** Nests the headings by depth, run-in ones deepest; a skipped depth does not break the nesting. */
+export function contentsOf(blocks: readonly Block[]): readonly ContentsItem[] {
+  const root: OpenItem[] = [];
+  const path: OpenItem[] = [];
+  for (const block of blocks) {
+    const runIn = runInHeading(block);
+    if (block.kind !== "heading" && runIn === null) continue;
+    const item: OpenItem = {
+      block: block.id,
+      depth: runIn === null ? (block.depth ?? 2) : RUN_IN_DEPTH,
+      zh: runIn === null ? blockText(block, "zh") : runIn.zh.text,
+      en: runIn === null ? blockText(block, "en") : (runIn.en?.text ?? null),
+      children: [],
+    };
+    while ((path.at(-1)?.depth ?? 0) >= item.depth) path.pop();
+    (path.at(-1)?.children ?? root).push(item);
+    path.push(item);
+  }
+  return root;
+}
+
+/** Gathers all of it in one pass over the lines, in reading order. */
+export function readingOf(blocks: readonly Block[]): Reading {
+  const apparatus: Reference<ApparatusMark>[] = [];
+  const notes: Reference<NoteMark>[] = [];
+  const references = new Map<Mark, Reference>();
+  const firstUses = new Set<EnclosingMark>();
+  let seen = new Set<string>();
+  let lines = 0;
+  let untranslated = 0;
+  const visit = (line: Line, lang: Lang, mark: Mark): void => {
+    if (mark.type === "term" && mark.within === undefined) {
+      const key = `${lang} ${mark.entry}`;
+      if (!seen.has(key)) firstUses.add(mark);
+      seen.add(key);
+    }
+    if (!isReferred(mark)) return;
+    const place = { line, lang };
+    if (mark.type === "note") {
+      const id = `n${notes.length + 1}`;
+      notes.push({ number: notes.length + 1, id, back: `${id}-ref`, ...place, mark });
+      references.set(mark, notes[notes.length - 1] as Reference);
+    } else {
+      const id = `a${apparatus.length + 1}`;
+      apparatus.push({ number: apparatus.length + 1, id, back: `${id}-ref`, ...place, mark });
+      references.set(mark, apparatus[apparatus.length - 1] as Reference);
+    }
+  };
+  for (const block of blocks) {
+    if (block.kind === "heading") seen = new Set();
+    for (const line of block.lines) {
+      lines += 1;
+      if (isUntranslated(line)) untranslated += 1;
+      for (const mark of line.zh.marks) visit(line, "zh", mark);
+      for (const mark of line.en?.marks ?? []) visit(line, "en", mark);
+    }
+  }
+  return {
+    contents: contentsOf(blocks),
+    apparatus,
+    notes,
+    references,
+    firstUses,
+    lines,
+    untranslated,
+  };
+}
