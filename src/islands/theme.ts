@@ -1,0 +1,44 @@
+/**
+ * Light and dark. The page follows the reader's system until the reader chooses; the choice is
+ * kept in this browser only.
+ */
+
+/** Key in localStorage; the value is `light` or `dark`. */
+const KEY = "tifa-theme";
+
+/**
+ * Runs in `<head>` before the first paint, so that a chosen theme never flashes. It is the one
+ * inline script of the site: the Content-Security-Policy lists its hash, so config and layout
+ * must use this very string. `data-js` lets the style sheet show controls that need scripts.
+ */
+export const THEME_SCRIPT = `(()=>{const r=document.documentElement;r.dataset.js="";try{const t=localStorage.getItem("${KEY}");if(t==="light"||t==="dark")r.dataset.theme=t}catch{}})()`;
+
+type Theme = "light" | "dark";
+
+function shownTheme(): Theme {
+  const chosen = document.documentElement.getAttribute("data-theme");
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** Makes `<button data-theme-toggle>` switch between light and dark and say what it will do. */
+export function connectThemeToggle(button: HTMLButtonElement): void {
+  const label = button.querySelector("[data-theme-label]");
+  const describe = (): void => {
+    const next = shownTheme() === "dark" ? "light" : "dark";
+    if (label) label.textContent = next === "dark" ? "Dark" : "Light";
+    button.setAttribute("aria-label", `Switch to ${next} colours`);
+  };
+  button.addEventListener("click", () => {
+    const next = shownTheme() === "dark" ? "light" : "dark";
+    document.documentElement.setAttribute("data-theme", next);
+    try {
+      localStorage.setItem(KEY, next);
+    } catch {
+      // Storage may be switched off; the choice then lasts as long as the page.
+    }
+    describe();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", describe);
+  describe();
+}
