@@ -57,7 +57,7 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
             id === undefined ? "no further line" : `${id} “${headOf(expected ?? "")}…”`
           } here.`,
           where: { file, line: line.at.zh },
-          fix: "If the Chinese text was meant to change, run “npm run lock”; ids that exist are kept. Otherwise undo the change.",
+          fix: "If the Chinese text was meant to change, change the recipe and run “npm run import -- --again”, which keeps the ids that exist. Otherwise undo the change.",
         });
       }
       return id;
@@ -89,7 +89,7 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
     throw new TifaError({
       what: `The line ${missing} “${headOf(text ?? "")}…” of the lock is missing at the end of the report.`,
       where: { file },
-      fix: "Restore it, or run “npm run lock” if it was meant to go; its id is then retired.",
+      fix: "Restore it, or run “npm run import -- --again” if it was meant to go; its id is then retired.",
     });
   }
   return renamed;
