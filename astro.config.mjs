@@ -19,7 +19,8 @@ export default defineConfig({
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  markdown: { processor: unified(prose(base)) },
+  // src/markdown/code.ts colours code with classes; Astro's own way would need inline styles.
+  markdown: { syntaxHighlight: false, processor: unified(prose(base)) },
   integrations: [mdx(), search(), links()],
   security: {
     csp: {
