@@ -42,17 +42,16 @@ export function parseEntryFile(source: string, file: string): EntryFile {
   const document = parseDocument(match[1] ?? "", { lineCounter: lines });
   // The YAML begins on the second line of the file.
   const toLine = (offset: number) => lines.linePos(offset).line + 1;
-  throwAll(
-    document.errors.map(
-      (error) =>
-        new TifaError({
-          what: `The frontmatter is not valid YAML: ${(error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")}.`,
-          where: { file, line: toLine(error.pos[0]) },
-          fix: "Put text that contains a colon, a # or quotation marks between quotation marks, and indent lists by two spaces.",
-          cause: error,
-        }),
-    ),
-  );
+  // One fault makes the parser stumble many times; only the first place is worth looking at.
+  const [fault] = document.errors;
+  if (fault !== undefined) {
+    throw new TifaError({
+      what: `The frontmatter is not valid YAML: ${(fault.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")}.`,
+      where: { file, line: toLine(fault.pos[0]) },
+      fix: "Put text that contains a colon, a comma, a # or brackets between quotation marks, and indent lists by two spaces.",
+      cause: fault,
+    });
+  }
   const locate: Locate = (path: KeyPath) => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);

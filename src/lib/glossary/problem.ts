@@ -113,7 +113,11 @@ function fromIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
       return {
         path: [...path, key],
         what: `has a key that an entry does not know: “${key}”`,
-        fix: near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean “${near}”?`,
+        fix: key.includes(" ")
+          ? "It looks like text: inside { } a comma ends a value, so put the text in quotation marks."
+          : near === undefined
+            ? `Known here: ${known.join(", ")}.`
+            : `Did you mean “${near}”?`,
       };
     });
   }

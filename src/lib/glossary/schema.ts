@@ -102,7 +102,11 @@ const headSchema = z.strictObject({
 });
 
 const scopeSchema = z.strictObject({
-  level: z.enum(LEVELS).describe("whose term it is: told from the issuer, not from the subject"),
+  level: z
+    .enum(LEVELS)
+    .describe(
+      "whose term it is, told from the issuer, not from the subject; `centre`: central institutions, or general use across the country; `sector`: a line of administration",
+    ),
   issuer: pair.nullable().describe("who coined or owns the term; null where nobody in particular"),
   place: pair.nullable().describe("where it holds; null for the whole country"),
   from: date.nullable().describe("in use since (earliest found); null where not known"),
@@ -174,7 +178,9 @@ const sourceSchema = z.strictObject({
   publisher: text.optional(),
   date: date.optional().describe("when it was published"),
   url: z.url("must be a complete address, for example https://example.org/page").optional(),
-  seen: day.describe("when an editor looked at it"),
+  seen: day.describe(
+    "when an editor looked at it; a stored copy or an excerpt counts, and `note` says so",
+  ),
   note: text.optional().describe("what it shows, and how it was seen"),
 });
 
@@ -452,6 +458,11 @@ export function explainedIn(entry: Entry, reportId: string): Explainer | undefin
   if (entry.officialGloss === undefined) return entry.explainedBy;
   const here = entry.officialGloss.sources.some((source) => source.report === reportId);
   return here ? "this-report" : "other-report";
+}
+
+/** Whether the entry may match in a report at all: its scope names the report, or none. */
+export function appliesTo(entry: Entry, reportId: string): boolean {
+  return entry.scope.reports === undefined || entry.scope.reports.includes(reportId);
 }
 
 /** The preferred rendering; the schema guarantees that there is exactly one. */
