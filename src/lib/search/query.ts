@@ -1,0 +1,88 @@
+/** The analysis of a query, made once and read by every part of search. Pure; build and browser share it. */
+import { readPinyin, type Syllable } from "../pinyin/syllables.ts";
+import { type Characters, simplify } from "./characters.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+/** What a query is written in; `mixed` where there is more than one of digits, han and latin. */
+export type QueryKind = "digits" | "han" | "latin" | "pinyin" | "mixed";
+
+/** A stretch of a query between spaces, or in quotation marks. */
+export interface Unit {
+  readonly tokens: readonly Token[];
+}
+
+/** One simplified reading of a query; there are several only for ambiguous traditional characters. */
+export interface Form {
+  /** The query as read, for links that carry it further. */
+  readonly text: string;
+  /** All tokens in order: the phrase. */
+  readonly tokens: readonly Token[];
+  /** What must at least occur in a sentence, in any order, if the phrase does not. */
+  readonly units: readonly Unit[];
+}
+
+/** A query and all that can be known of it without an index. */
+export interface Query {
+  readonly raw: string;
+  /** Empty if nothing in the query can be searched for. */
+  readonly kinds: ReadonlySet<QueryKind>;
+  readonly forms: readonly Form[];
+  /** The whole query was in quotation marks: the phrase as written or nothing. */
+  readonly isQuoted: boolean;
+  /** The query read as pinyin, null if it cannot be. `women` is both this and latin. */
+  readonly pinyin: readonly Syllable[] | null;
+}
+
+/** Longer queries are cut: a sentence or two finds its place, a pasted book does not. */
+export const LONGEST_QUERY = 500;
+
+const NO_CHARACTERS: Characters = new Map();
+
+/** The matching marks between which a stretch of a query is taken as it stands. */
+const QUOTED = /(?<=^|\s)(?:"([^"]*)"|“([^”]*)”|「([^」]*)」)(?=\s|$)/gu;
+
+/** Analyses what a reader typed. Never throws; a query of punctuation alone has no `kinds`. */
+export function analyseQuery(raw: string, characters: Characters = NO_CHARACTERS): Query {
+  const text = raw.slice(0, LONGEST_QUERY).normalize("NFC").trim();
+  const isQuoted = new RegExp(`^(?:${QUOTED.source})$`, "u").test(text);
+  const forms = simplify(text, characters).map(
+    (reading): Form => ({
+      text: reading,
+      tokens: tokenise(reading),
+      units: unitsOf(reading, isQuoted),
+    }),
+  );
+  const tokens = forms[0]?.tokens ?? [];
+  const kinds = new Set<QueryKind>();
+  for (const { kind } of tokens) {
+    if (kind === "han") kinds.add("han");
+    if (kind === "number" || kind === "formula") kinds.add("digits");
+    if (kind === "word") kinds.add("latin");
+  }
+  if (kinds.size > 1) kinds.add("mixed");
+  const pinyin =
+    isQuoted || !/\p{Script=Latin}/u.test(text) ? null : readPinyin(text.replace(/["“”]/gu, " "));
+  if (pinyin !== null) kinds.add("pinyin");
+  return {
+    raw,
+    kinds,
+    // A gap sign or a percent sign alone is not a search.
+    forms: kinds.size === 0 ? [] : forms,
+    isQuoted,
+    pinyin,
+  };
+}
+
+function unitsOf(text: string, isQuoted: boolean): Unit[] {
+  if (isQuoted) return [{ tokens: tokenise(text) }];
+  const quoted: string[] = [];
+  const rest = text.replace(QUOTED, (_match, ...groups: (string | undefined)[]) => {
+    quoted.push(groups.slice(0, 3).find((group) => group !== undefined) ?? "");
+    return " ";
+  });
+  // Around a plus sign spaces part nothing: 1 + 6 + N.
+  const words = rest.replace(/\s*[+＋]\s*/gu, "+").split(/\s+/u);
+  return [...quoted, ...words]
+    .map((unit) => ({ tokens: tokenise(unit) }))
+    .filter(({ tokens }) => tokens.some(({ kind }) => kind !== "symbol" && kind !== "gap"));
+}
