@@ -1,0 +1,191 @@
+/**
+ * Finds the sentences of a report that answer a query, exactly: the index only says which reports
+ * are worth looking at, and what it says is verified here, in the text that readers see.
+ */
+import type { Form, Query } from "./query.ts";
+import { stem } from "./stem.ts";
+import { type Key, keyOf, type Token, tokenise } from "./tokens.ts";
+
+/** A stretch of a text, UTF-16 code units, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How well a sentence answers: `exact`, the query as typed, in one piece; `stem`, in one piece with
+ * English words in another form; `loose`, every part of the query, but apart.
+ */
+export type Tier = "exact" | "stem" | "loose";
+
+/** The tiers, best first. */
+export const TIERS: readonly Tier[] = ["exact", "stem", "loose"];
+
+/** What is searched of a sentence: the fields of a published segment. */
+export interface Sentence {
+  readonly zh: string;
+  /** Other forms of `zh` (corrected, without what was supplied) that a search must find. */
+  readonly variants: readonly string[];
+  /** Null where there is no translation, "" where another sentence's renders it. */
+  readonly en: string | null;
+}
+
+/** Where a query occurs in one sentence. */
+export interface Match {
+  readonly tier: Tier;
+  /** The simplified reading of the query that was found, for a link that marks it again. */
+  readonly text: string;
+  readonly zh: readonly Span[];
+  readonly en: readonly Span[];
+}
+
+/** A text made ready for many queries. */
+interface Prepared {
+  /** With % and +, for queries that have them. */
+  readonly full: Key;
+  /** Without. */
+  readonly plain: Key;
+  /** Without, words as stems. */
+  readonly stems: Key;
+}
+
+/** A sentence made ready for many queries. */
+export interface PreparedSentence {
+  readonly zh: Prepared;
+  readonly variants: readonly Prepared[];
+  readonly en: Prepared | null;
+  readonly source: Sentence;
+}
+
+/** Tokenises a sentence once, however many queries it is asked. */
+export function prepare(sentence: Sentence): PreparedSentence {
+  return {
+    source: sentence,
+    zh: prepareText(sentence.zh),
+    variants: sentence.variants.map(prepareText),
+    en: sentence.en === null || sentence.en === "" ? null : prepareText(sentence.en),
+  };
+}
+
+function prepareText(text: string): Prepared {
+  const tokens = tokenise(text);
+  const solid = tokens.filter(({ kind }) => kind !== "symbol");
+  return {
+    full: keyOf(tokens),
+    plain: solid.length === tokens.length ? keyOf(tokens) : keyOf(solid),
+    stems: solid.some(({ kind }) => kind === "word") ? keyOf(solid.map(stemmed)) : keyOf(solid),
+  };
+}
+
+function stemmed(token: Token): Token {
+  return token.kind === "word" ? { ...token, text: stem(token.text) } : token;
+}
+
+/** Where, and how well, a sentence answers a query; null if it does not. */
+export function match(query: Query, sentence: PreparedSentence): Match | null {
+  return best(query.forms.map((form) => matchForm(form, query.isQuoted, sentence)));
+}
+
+function best(matches: readonly (Match | null)[]): Match | null {
+  let found: Match | null = null;
+  for (const candidate of matches) {
+    if (candidate === null) continue;
+    if (found === null) found = candidate;
+    else if (candidate.tier === found.tier)
+      found = join(found.tier, found.text, [found, candidate]);
+    else if (TIERS.indexOf(candidate.tier) < TIERS.indexOf(found.tier)) found = candidate;
+  }
+  return found;
+}
+
+type Places = Pick<Match, "zh" | "en">;
+
+function join(tier: Tier, text: string, places: readonly Places[]): Match {
+  return {
+    tier,
+    text,
+    zh: mergeSpans(places.flatMap(({ zh }) => zh)),
+    en: mergeSpans(places.flatMap(({ en }) => en)),
+  };
+}
+
+function matchForm(form: Form, isQuoted: boolean, sentence: PreparedSentence): Match | null {
+  const exact = places(form.tokens, sentence, false);
+  if (exact !== null) return join("exact", form.text, [exact]);
+  if (isQuoted) return null;
+  const stem = places(form.tokens, sentence, true);
+  if (stem !== null) return join("stem", form.text, [stem]);
+  if (form.units.length < 2) return null;
+  const apart: Places[] = [];
+  for (const { tokens } of form.units) {
+    const found = places(tokens, sentence, false) ?? places(tokens, sentence, true);
+    if (found === null) return null;
+    apart.push(found);
+  }
+  return join("loose", form.text, apart);
+}
+
+/** Every place of a phrase in a sentence, in both languages; null if there is none. */
+function places(
+  phrase: readonly Token[],
+  sentence: PreparedSentence,
+  byStem: boolean,
+): Places | null {
+  if (byStem && !phrase.some(({ kind }) => kind === "word")) return null;
+  const hasSymbol = phrase.some(({ kind }) => kind === "symbol");
+  const needle = keyOf(byStem ? solidStems(phrase) : phrase).text;
+  if (needle === "") return null;
+  const look = (text: Prepared) =>
+    occurrences(needle, byStem ? text.stems : hasSymbol ? text.full : text.plain);
+  const zh = [
+    ...look(sentence.zh),
+    ...sentence.variants.flatMap((variant, index) =>
+      look(variant).map((span) => mapVariant(span, sentence.source, index)),
+    ),
+  ];
+  const en = sentence.en === null ? [] : look(sentence.en);
+  return zh.length + en.length === 0 ? null : { zh, en };
+}
+
+function solidStems(phrase: readonly Token[]): Token[] {
+  return phrase.filter(({ kind }) => kind !== "symbol").map(stemmed);
+}
+
+function occurrences(needle: string, key: Key): Span[] {
+  const spans: Span[] = [];
+  for (let at = key.text.indexOf(needle); at >= 0; at = key.text.indexOf(needle, at + 1)) {
+    const first = key.tokens[key.owner[at] ?? -1];
+    const last = key.tokens[key.owner[at + needle.length - 1] ?? -1];
+    if (first !== undefined && last !== undefined)
+      spans.push({ start: first.start, end: last.end });
+  }
+  return spans;
+}
+
+/** Carries a span of a variant over to the printed sentence: what differs maps to what is printed there. */
+function mapVariant(span: Span, { zh, variants }: Sentence, index: number): Span {
+  const variant = variants[index] ?? zh;
+  const shorter = Math.min(zh.length, variant.length);
+  let head = 0;
+  while (head < shorter && zh[head] === variant[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && zh.at(-1 - tail) === variant.at(-1 - tail)) tail += 1;
+  const shift = zh.length - variant.length;
+  const after = variant.length - tail;
+  return {
+    start: span.start <= head ? span.start : span.start >= after ? span.start + shift : head,
+    end: span.end <= head ? span.end : span.end >= after ? span.end + shift : zh.length - tail,
+  };
+}
+
+/** Sorts spans and joins those that overlap, so that each can be marked on its own. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
