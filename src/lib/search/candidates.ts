@@ -1,0 +1,60 @@
+/**
+ * Chooses the reports worth loading for a query by asking the index for words. Each word costs a
+ * part of the index (some 30 kB) and each needless report its sentences (some 20 kB), so the most
+ * telling word is asked first and more only while many reports are left.
+ */
+import type { Query } from "./query.ts";
+import { wordsToAsk } from "./tokens.ts";
+
+/** What the chooser needs of an index; the browser's is Pagefind. */
+export interface Index {
+  /** Keys of the reports that have the word, in no order. */
+  having(word: string): Promise<readonly string[]>;
+  /** Keys of the reports, those that speak of the words most first; may lack some or name others. */
+  ranked(words: readonly string[]): Promise<readonly string[]>;
+}
+
+/** With no more reports left than this, loading them is cheaper than asking another word. */
+export const FEW_REPORTS = 3;
+/** Of one unit of a query at most so many words are asked: the rest is verified in the sentences. */
+export const MOST_WORDS = 3;
+/** As many reports are loaded before the order among them matters. */
+export const FIRST_REPORTS = 20;
+
+/** The keys of all reports that may answer, the likeliest first. No report that answers is missing. */
+export async function chooseReports(query: Query, index: Index): Promise<string[]> {
+  const chosen = new Set<string>();
+  const asked = new Set<string>();
+  for (const { tokens, units } of query.forms) {
+    const words = query.isQuoted
+      ? [wordsToAsk(tokens)]
+      : units.map((unit) => wordsToAsk(unit.tokens));
+    for (const key of await chooseForWords(words, index, asked)) chosen.add(key);
+  }
+  if (chosen.size <= FIRST_REPORTS) return [...chosen];
+  const ranked = (await index.ranked([...asked])).filter((key) => chosen.has(key));
+  return [...new Set([...ranked, ...chosen])];
+}
+
+async function chooseForWords(
+  units: readonly (readonly string[])[],
+  index: Index,
+  asked: Set<string>,
+): Promise<ReadonlySet<string>> {
+  const rounds: string[][] = [];
+  for (let round = 0; round < MOST_WORDS; round += 1)
+    rounds.push(units.flatMap((unit) => unit.slice(round, round + 1)));
+  let left: string[] | null = null;
+  for (const words of rounds.filter((round) => round.length > 0)) {
+    if (left !== null && left.length <= FEW_REPORTS) break;
+    for (const word of words) asked.add(word);
+    const lists: string[][] = left === null ? [] : [left];
+    for (const keys of await Promise.all(words.map((word) => index.having(word))))
+      lists.push([...keys]);
+    left = lists.reduce((kept, keys) => {
+      const known = new Set(keys);
+      return kept.filter((key) => known.has(key));
+    });
+  }
+  return new Set(left ?? []);
+}
