@@ -1,0 +1,270 @@
+/**
+ * `<tifa-search>`: the search page. Around a plain form and an element for the results,
+ *
+ *     <tifa-search data-base="/">
+ *       <form action="/search/" method="get" role="search"><input name="q" …> …</form>
+ *       <p class="search-status" role="status"></p>
+ *       <div id="results" data-state="idle" data-total="0" data-reports="0">examples</div>
+ *     </tifa-search>
+ *
+ * it answers while the reader types. Nothing is loaded before the reader turns to the box or comes
+ * with a query in the address. What stands in #results before a query is put back when the box is
+ * emptied. `data-state` is idle, loading, partial (some reports are shown), done or error.
+ */
+import { chooseReports, FIRST_REPORTS } from "../lib/search/candidates.ts";
+import { TIERS } from "../lib/search/find.ts";
+import { findHeadwords } from "../lib/search/headwords.ts";
+import { findInReport, type Hit, type SearchReport } from "../lib/search/lines.ts";
+import { analyseQuery, LONGEST_QUERY, type Query } from "../lib/search/query.ts";
+import { createUrls, type Urls } from "../lib/urls.ts";
+import { SearchEngine } from "./search-engine.ts";
+import { count, element, entriesSection, hitItem, reportSection } from "./search-view.ts";
+
+/** Milliseconds without a key before a search starts: shorter than the pause between two words. */
+const PAUSE = 180;
+/** Hits inserted at once: a screen or two, then the browser gets a breath to paint and to scroll. */
+const SLICE = 200;
+
+/** What one run of a query has shown so far. */
+interface Run {
+  readonly query: Query;
+  readonly shown: { readonly section: HTMLElement; readonly order: number }[];
+  entries: number;
+  sentences: number;
+  reports: number;
+}
+
+class TifaSearch extends HTMLElement {
+  #engine: SearchEngine | null = null;
+  #urls: Urls = createUrls("/");
+  #idle: readonly Node[] = [];
+  #asked = "";
+  /** Raised by each new query: what an older one still loads is then no longer shown. */
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const input = this.#input;
+    const results = this.#results;
+    if (this.#engine !== null || input === null || results === null) return;
+    this.#urls = createUrls(this.getAttribute("data-base") ?? "/");
+    this.#engine = new SearchEngine(this.#urls.base);
+    this.#idle = [...results.childNodes];
+    input.maxLength = LONGEST_QUERY;
+    input.addEventListener("focus", () => this.#engine?.warm(), { once: true });
+    input.addEventListener("input", (event) => {
+      // An input method composes; what stands in the box meanwhile is not yet a query.
+      if (event instanceof InputEvent && event.isComposing) return;
+      this.#askSoon();
+    });
+    input.addEventListener("compositionend", () => this.#askSoon());
+    this.querySelector("form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#ask(input.value);
+    });
+    const typed = new URL(location.href).searchParams.get("q") ?? "";
+    if (typed !== "" && input.value === "") input.value = typed;
+    if (input.value !== "") this.#ask(input.value);
+    else if (document.activeElement === input) this.#engine.warm();
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>("input[name=q]");
+  }
+
+  get #results(): HTMLElement | null {
+    return this.querySelector<HTMLElement>("#results");
+  }
+
+  #askSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(this.#input?.value ?? ""), PAUSE);
+  }
+
+  #ask(raw: string, isRetry = false): void {
+    clearTimeout(this.#timer);
+    const text = raw.trim();
+    const results = this.#results;
+    if (results === null || (text === this.#asked && !isRetry)) return;
+    this.#asked = text;
+    this.#turn += 1;
+    const address = new URL(location.href);
+    if (text === "") address.searchParams.delete("q");
+    else address.searchParams.set("q", text);
+    address.hash = "";
+    history.replaceState(history.state, "", address);
+    if (text === "") {
+      this.#show("idle", 0, 0);
+      results.replaceChildren(...this.#idle);
+      this.#say("");
+      return;
+    }
+    this.#run(text, results, this.#turn).catch((error: unknown) => {
+      console.error(error);
+    });
+  }
+
+  async #run(text: string, results: HTMLElement, turn: number): Promise<void> {
+    const engine = this.#engine;
+    if (engine === null) return;
+    const isStale = () => turn !== this.#turn;
+    this.#show("loading", 0, 0);
+    this.#say("Searching…");
+    try {
+      engine.warm();
+      const { headwords, characters } = await engine.words();
+      if (isStale()) return;
+      const query = analyseQuery(text, characters);
+      const run: Run = { query, shown: [], entries: 0, sentences: 0, reports: 0 };
+      const found = query.kinds.size === 0 ? [] : findHeadwords(query, headwords);
+      run.entries = found.length;
+      results.replaceChildren(...(found.length === 0 ? [] : [entriesSection(found, this.#urls)]));
+      if (found.length > 0) this.#show("partial", 0, 0);
+      const keys = query.kinds.size === 0 ? [] : await chooseReports(query, engine);
+      if (isStale()) return;
+      await this.#showReports(keys, run, results, isStale);
+    } catch (error) {
+      if (isStale()) return;
+      console.error(error);
+      this.#fail(text, results);
+    }
+  }
+
+  /** Loads the next reports, shows their hits, and offers the rest if there are more. */
+  async #showReports(
+    keys: readonly string[],
+    run: Run,
+    results: HTMLElement,
+    isStale: () => boolean,
+  ): Promise<void> {
+    const engine = this.#engine;
+    if (engine === null) return;
+    const done = run.shown.length;
+    const batch = keys.slice(0, FIRST_REPORTS);
+    const loads = batch.map(async (key, index) => {
+      const report = await engine.report(key);
+      if (isStale()) return;
+      const hits = findInReport(run.query, report);
+      if (hits.length > 0)
+        await this.#showReport(report, hits, done + index, run, results, isStale);
+    });
+    await Promise.all(loads);
+    if (isStale()) return;
+    const rest = keys.slice(batch.length);
+    if (rest.length > 0) {
+      this.#show("partial", run.sentences, run.reports);
+      this.#offerMore(rest, run, results, isStale);
+    } else {
+      if (run.sentences === 0) results.append(this.#nothing(run));
+      this.#show("done", run.sentences, run.reports);
+    }
+    this.#say(this.#summary(run));
+  }
+
+  async #showReport(
+    report: SearchReport,
+    hits: readonly Hit[],
+    rank: number,
+    run: Run,
+    results: HTMLElement,
+    isStale: () => boolean,
+  ): Promise<void> {
+    const { section, list } = reportSection(report, hits.length, this.#urls);
+    // Better tiers first, then the index's order; reports arrive in any order.
+    const order = TIERS.indexOf(hits[0]?.tier ?? "loose") * 1e6 + rank;
+    const next = run.shown.findIndex((other) => other.order > order);
+    const before = next < 0 ? null : (run.shown[next]?.section ?? null);
+    run.shown.splice(next < 0 ? run.shown.length : next, 0, { section, order });
+    results.insertBefore(section, before);
+    run.reports += 1;
+    for (let start = 0; start < hits.length; start += SLICE) {
+      if (start > 0) await new Promise((resolve) => setTimeout(resolve));
+      if (isStale()) return;
+      const slice = hits.slice(start, start + SLICE);
+      list.append(...slice.map((hit) => hitItem(report, hit, this.#urls)));
+      run.sentences += slice.length;
+      this.#show("partial", run.sentences, run.reports);
+    }
+  }
+
+  #offerMore(
+    rest: readonly string[],
+    run: Run,
+    results: HTMLElement,
+    isStale: () => boolean,
+  ): void {
+    const more = element(
+      "button",
+      { type: "button", class: "search-more" },
+      `Search the next ${count(Math.min(rest.length, FIRST_REPORTS), "report", "reports")}`,
+    );
+    more.addEventListener("click", () => {
+      more.remove();
+      this.#show("loading", run.sentences, run.reports);
+      this.#showReports(rest, run, results, isStale).catch((error: unknown) => {
+        console.error(error);
+        if (!isStale()) this.#fail(run.query.raw, results);
+      });
+    });
+    results.append(more);
+  }
+
+  #nothing({ query, entries }: Run): HTMLElement {
+    const what =
+      query.kinds.size === 0
+        ? "There is nothing to search for in punctuation alone."
+        : entries > 0
+          ? "No sentence of the reports has it; the glossary does."
+          : "Nothing was found. A number is found as a whole (134, not 13), Chinese by any stretch of characters, English by whole words.";
+    return element("p", { class: "search-none", lang: "en" }, what);
+  }
+
+  #summary({ sentences, reports, entries }: Run): string {
+    const parts = [
+      sentences === 0
+        ? "No sentences"
+        : `${count(sentences, "sentence", "sentences")} in ${count(reports, "report", "reports")}`,
+    ];
+    if (entries > 0) parts.push(count(entries, "glossary entry", "glossary entries"));
+    return `${parts.join(", ")}.`;
+  }
+
+  #fail(text: string, results: HTMLElement): void {
+    const again = element("button", { type: "button", class: "search-retry" }, "Try again");
+    again.addEventListener("click", () => this.#ask(text, true));
+    results.replaceChildren(
+      element(
+        "div",
+        { class: "search-error", role: "alert", lang: "en" },
+        element(
+          "p",
+          {},
+          "The search index could not be loaded, so nothing can be said about this query. Check the connection, then try again.",
+        ),
+        again,
+      ),
+    );
+    this.#show("error", 0, 0);
+    this.#say("");
+  }
+
+  #show(
+    state: "idle" | "loading" | "partial" | "done" | "error",
+    total: number,
+    reports: number,
+  ): void {
+    const results = this.#results;
+    if (results === null) return;
+    results.setAttribute("data-total", String(total));
+    results.setAttribute("data-reports", String(reports));
+    results.setAttribute("data-state", state);
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector(".search-status");
+    if (status !== null && status.textContent !== words) status.textContent = words;
+  }
+}
+
+if (customElements.get("tifa-search") === undefined)
+  customElements.define("tifa-search", TifaSearch);
