@@ -19,6 +19,10 @@ export const BLANKS = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 /** Characters without width or meaning that pages carry along: soft hyphen, zero-width marks, BOM. */
 export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
+/** Addresses of the web and of mail, which keep their ASCII. */
+export const ADDRESS =
+  /(?:https?:\/\/|www\.)[\w\-./?%&=#:;,+~@!]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+
 /** True for one Han character or one mark of Chinese punctuation; false for "" and `undefined`. */
 export function isChinese(char: string | undefined): boolean {
   return char !== undefined && char !== "" && (HAN.test(char) || CHINESE_MARK.test(char));

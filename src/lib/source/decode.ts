@@ -9,10 +9,15 @@ const CONVERT = "Save the page as UTF-8 and import it again.";
  *
  * @param bytes the file as it stands on disk
  * @param file its name, for the message
+ * @param options `chinese: false` for files that need not have any Chinese
  * @throws TifaError if the file is empty, binary, not UTF-8 (GBK and UTF-16 are named), carries
  *   replacement characters or noncharacters, or has no Chinese in it
  */
-export function decode(bytes: Uint8Array, file: string): string {
+export function decode(
+  bytes: Uint8Array,
+  file: string,
+  options: { readonly chinese: boolean } = { chinese: true },
+): string {
   const refuse = (what: string, fix: string, line?: number): TifaError =>
     new TifaError({ what, where: line === undefined ? { file } : { file, line }, fix });
 
@@ -50,7 +55,7 @@ export function decode(bytes: Uint8Array, file: string): string {
   if (text.trim() === "") {
     throw refuse("The file holds nothing but blanks.", "Give the file that holds the page.");
   }
-  if (countHan(text) === 0) {
+  if (options.chinese && countHan(text) === 0) {
     throw refuse("The file has no Chinese in it.", "Give the Chinese page that is to be imported.");
   }
   return text;
@@ -70,9 +75,8 @@ function looksUtf16(bytes: Uint8Array): boolean {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  return (
-    sample.length >= 4 && Math.max(even, odd) > sample.length / 20 && Math.min(even, odd) === 0
-  );
+  const most = Math.max(even, odd);
+  return most >= 4 && most > sample.length / 20 && Math.min(even, odd) === 0;
 }
 
 /** True if the bytes decode as GB18030 to text that is mostly Han beside its ASCII. */

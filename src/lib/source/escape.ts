@@ -1,5 +1,7 @@
 /** Text made safe for MDX: what the parser reads back is the text, character for character. */
 
+import { ADDRESS } from "./characters.ts";
+
 /** Markdown's and MDX's special characters wherever they stand. */
 const ANYWHERE = /[\\`*_{}<[\]~|]/gu;
 /** An ampersand that would be read as a character reference. */
@@ -12,8 +14,19 @@ const REFERENCE = /&(?=#?[0-9a-z]+;)/giu;
  * @param first whether it stands at the beginning of its line in the file (not after `## `)
  */
 export function escapeLine(text: string, first = true): string {
-  const escaped = text.replace(ANYWHERE, "\\$&").replace(REFERENCE, "\\&");
+  let escaped = "";
+  let cursor = 0;
+  // Markdown reads an address as it stands, backslashes included, so nothing in it is escaped.
+  for (const address of text.matchAll(ADDRESS)) {
+    escaped += escapeRun(text.slice(cursor, address.index)) + address[0];
+    cursor = address.index + address[0].length;
+  }
+  escaped += escapeRun(text.slice(cursor));
   return first ? escapeStart(escaped) : escaped;
+}
+
+function escapeRun(text: string): string {
+  return text.replace(ANYWHERE, "\\$&").replace(REFERENCE, "\\&");
 }
 
 /** Escapes what is special only at the beginning of a line. */

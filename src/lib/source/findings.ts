@@ -1,5 +1,5 @@
 /** What a proof finds: two texts that differ, and where. */
-import { formatPlace, type Place, TifaError, throwAll } from "../errors.ts";
+import { formatPlace, type Place, TifaError } from "../errors.ts";
 
 /** One difference between what a proof expects and what it finds. */
 export interface Finding {
@@ -28,18 +28,14 @@ export function describeDifference(expected: string, actual: string): string {
   return `expected ${cut(a)}, found ${cut(b)}`;
 }
 
-/** Throws all findings as one error; does nothing if there are none. */
-export function throwFindings(findings: readonly Finding[]): void {
-  throwAll(
-    findings.map(
-      ({ what, where, also }) =>
-        new TifaError({
-          what,
-          where,
-          fix: `Mend the line, mark the place with <Sic>, <Supplied> or <Gap />, or declare it in recipe.json${
-            also === undefined ? "" : ` (compare ${formatPlace(also)})`
-          }.`,
-        }),
-    ),
-  );
+/** Each finding as an error that says what to do. */
+export function toErrors(findings: readonly Finding[]): TifaError[] {
+  return findings.map(({ what, where, also }) => {
+    const compare = also === undefined ? "" : ` (compare ${formatPlace(also)})`;
+    return new TifaError({
+      what,
+      where,
+      fix: `Mend the line, mark the place with <Sic>, <Supplied> or <Gap />, or declare it in recipe.json${compare}.`,
+    });
+  });
 }

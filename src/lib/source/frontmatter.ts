@@ -77,7 +77,7 @@ export function parseReportFrontmatter(data: unknown, file: string): ReportFront
 }
 
 /** Whether yyyy-mm-dd names a day that exists. */
-function isDay(date: string): boolean {
+export function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

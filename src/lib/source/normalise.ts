@@ -2,7 +2,7 @@
  * The uniform repairs that every page gets: odd blanks, and the Chinese punctuation that crawlers
  * flatten to ASCII. Both are reversible by folding (NFKC, blanks out), which the second proof does.
  */
-import { BLANKS, INVISIBLE, isChinese, isDigit } from "./characters.ts";
+import { ADDRESS, BLANKS, INVISIBLE, isChinese, isDigit } from "./characters.ts";
 
 /** ASCII mark → the Chinese mark it was. Brackets are turned in pairs, the stop by a rule of its own. */
 const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
@@ -12,9 +12,6 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   ["?", "？"],
   ["!", "！"],
 ]);
-
-/** Addresses of the web and of mail keep their ASCII. */
-const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?%&=#:;,+~@!]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /**
  * A run of two or more ASCII question marks is what a wrong conversion leaves of lost characters,

@@ -66,7 +66,8 @@ const lineList = z.array(rawLine).default([]);
 /** The schema of recipe.json; each key says what it is for. */
 export const recipeSchema = z.strictObject({
   raw: z
-    .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+    .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/, "not a SHA-256 in hexadecimal") })
+    .optional()
     .describe("of raw.txt, byte for byte; the importer writes it and --check compares it"),
   chrome: z.array(chromeSchema).default([]).describe("what is left out"),
   replace: z.array(replaceSchema).default([]).describe("literal replacements, done first"),
@@ -163,6 +164,12 @@ export function readRecipe(source: string, file: string): RecipeFile {
     throw parsed.error;
   }
   return { recipe: parsed.data, file, place };
+}
+
+/** The text of a recipe with the hash of its page put in, if it has none yet. */
+export function withHash(source: string, sha256: string): string {
+  if ((JSON.parse(source) as { raw?: unknown }).raw !== undefined) return source;
+  return source.replace("{", `{\n  "raw": { "sha256": "${sha256}" },`);
 }
 
 /** A recipe as text, for a first import: short lists on one line, entries one to a line. */

@@ -1,0 +1,275 @@
+/**
+ * `npm run import`: makes a report's folder from a raw page, makes its text anew after a change of
+ * recipe, or proves all reports. Thin: the work is done in src/lib/source.
+ */
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { TifaError, throwAll } from "../src/lib/errors.ts";
+import { type IdLock, updateLock } from "../src/lib/segment/lock.ts";
+import { composeReport } from "../src/lib/source/compose.ts";
+import { decode } from "../src/lib/source/decode.ts";
+import { draft } from "../src/lib/source/draft.ts";
+import { draftFrontmatter } from "../src/lib/source/draft-frontmatter.ts";
+import { parseReportFrontmatter } from "../src/lib/source/frontmatter.ts";
+import { prove } from "../src/lib/source/proof.ts";
+import { type RecipeFile, readRecipe, withHash, writeRecipe } from "../src/lib/source/recipe.ts";
+import { reimport } from "../src/lib/source/reimport.ts";
+import { restore } from "../src/lib/source/restore.ts";
+import { parseReport } from "../src/markdown/report.ts";
+import {
+  exists,
+  listReports,
+  ROOT,
+  readBytes,
+  readText,
+  replaceFile,
+  reportFolder,
+  sha256,
+  shown,
+  writeFolder,
+} from "./files.ts";
+
+const USAGE = `Usage:
+  npm run import -- <raw.txt> --id <id> [--recipe <recipe.json>]   a new report
+  npm run import -- --again --id <id>                              its text anew, after a change of recipe.json
+  npm run import -- --check [--id <id>]                            prove every report, or one
+`;
+
+/** Where the command works and where its report goes; tests give their own. */
+export interface Surroundings {
+  readonly root: string;
+  /** Relative file names on the command line start here. */
+  readonly folder: string;
+  readonly print: (text: string) => void;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param args the command line after the script's name
+ * @throws TifaError for every kind of bad input; nothing has been written then
+ */
+export function main(args: readonly string[], surroundings: Surroundings): void {
+  const options = readOptions(args);
+  if (options.help) surroundings.print(USAGE);
+  else if (options.check) checkAll(options.id, surroundings);
+  else if (options.again) importAgain(requiredId(options.id), surroundings);
+  else importNew(options.page, requiredId(options.id), options.recipe, surroundings);
+}
+
+interface Options {
+  readonly page: string | undefined;
+  readonly id: string | undefined;
+  readonly recipe: string | undefined;
+  readonly again: boolean;
+  readonly check: boolean;
+  readonly help: boolean;
+}
+
+function readOptions(args: readonly string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        id: { type: "string" },
+        recipe: { type: "string" },
+        again: { type: "boolean", default: false },
+        check: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    const { id, recipe, again, check, help } = values;
+    const wrong = (what: string): TifaError => new TifaError({ what, fix: USAGE });
+    if (positionals.length > 1) throw wrong(`One page at a time: “${positionals.join("”, “")}”.`);
+    if (again && check) throw wrong("--again and --check exclude each other.");
+    if ((again || check) && positionals.length > 0) {
+      throw wrong("--again and --check read the stored raw.txt and take no file.");
+    }
+    if ((again || check) && recipe !== undefined) {
+      throw wrong("--recipe belongs to a first import; later the report's own recipe.json counts.");
+    }
+    return { page: positionals[0], id, recipe, again, check, help };
+  } catch (cause) {
+    if (cause instanceof TifaError) throw cause;
+    const message = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+    throw new TifaError({ what: `The command line is wrong: ${message}.`, fix: USAGE, cause });
+  }
+}
+
+function requiredId(id: string | undefined): string {
+  if (id === undefined) {
+    throw new TifaError({
+      what: "The report's id is missing.",
+      fix: `Give it with --id.\n${USAGE}`,
+    });
+  }
+  if (!/^[a-z]+(-[a-z]+)*-\d{4}$/u.test(id)) {
+    throw new TifaError({
+      what: `“${id}” is not a report id.`,
+      fix: "An id is the place in lower-case letters, a hyphen, and the year, such as gulou-2019.",
+    });
+  }
+  return id;
+}
+
+function importNew(
+  page: string | undefined,
+  id: string,
+  recipePath: string | undefined,
+  { root, folder, print }: Surroundings,
+): void {
+  if (page === undefined) {
+    throw new TifaError({ what: "The raw page is missing.", fix: `Name its file.\n${USAGE}` });
+  }
+  const target = reportFolder(root, id);
+  if (exists(target)) {
+    throw new TifaError({
+      what: `The report ${id} exists already.`,
+      where: { file: shown(target, root) },
+      fix: "Use --again to make its text anew after a change of its recipe, or choose another id.",
+    });
+  }
+  const path = resolve(folder, page);
+  const bytes = readBytes(path, root);
+  const raw = decode(bytes, shown(path, root));
+  const hash = sha256(bytes);
+
+  const remarks: string[] = [];
+  let recipeSource: string;
+  let recipe: RecipeFile;
+  if (recipePath === undefined) {
+    const drafted = draft(raw, hash, shown(path, root));
+    recipeSource = writeRecipe(drafted.recipe);
+    recipe = readRecipe(recipeSource, "the drafted recipe");
+    remarks.push(...drafted.remarks.map(({ line, what }) => `  raw.txt:${line}: ${what}`));
+  } else {
+    const file = resolve(folder, recipePath);
+    recipeSource = decode(readBytes(file, root), shown(file, root), { chinese: false });
+    readRecipe(recipeSource, shown(file, root));
+    recipeSource = withHash(recipeSource, hash);
+    recipe = readRecipe(recipeSource, shown(file, root));
+  }
+
+  const restored = restore(raw, recipe, shown(path, root));
+  const report = composeReport(draftFrontmatter(id, raw, restored), restored.blocks);
+  const files = { report: shown(join(target, "report.mdx"), root), raw: shown(path, root) };
+  const { blocks, frontmatter } = parseReport(report, files.report);
+  parseReportFrontmatter(frontmatter, files.report);
+  throwAll(prove({ raw, sha256: hash, recipe, blocks, files }));
+
+  writeFolder(
+    target,
+    {
+      "raw.txt": bytes,
+      "recipe.json": recipeSource,
+      "report.mdx": report,
+      "ids.json": lockText(updateLock(blocks, null)),
+    },
+    root,
+  );
+  const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
+  print(`${shown(target, root)}: ${blocks.length} blocks, ${lines} lines.\n`);
+  if (recipePath === undefined) {
+    print(
+      "The recipe is a draft: read recipe.json and report.mdx, correct the recipe, run --again.\n",
+    );
+  }
+  if (remarks.length > 0) print(`Look at these places:\n${remarks.join("\n")}\n`);
+}
+
+function importAgain(id: string, { root, print }: Surroundings): void {
+  const report = open(id, root);
+  const standing = parseReport(report.source, report.files.report);
+  const restored = restore(report.raw, report.recipe, report.files.raw);
+  const anew = reimport(
+    { source: report.source, file: report.files.report, blocks: standing.blocks },
+    restored,
+  );
+  const { blocks } = parseReport(anew.source, report.files.report);
+  throwAll(prove({ ...report, blocks }));
+
+  const lockPath = join(reportFolder(root, id), "ids.json");
+  const oldLock = exists(lockPath) ? readText(lockPath, root) : null;
+  const lock = lockText(
+    updateLock(blocks, oldLock === null ? null : (JSON.parse(oldLock) as IdLock)),
+  );
+  if (anew.source !== report.source)
+    replaceFile(join(reportFolder(root, id), "report.mdx"), anew.source);
+  if (lock !== oldLock) replaceFile(lockPath, lock);
+  print(
+    `${report.files.report}: ${anew.kept} lines kept, ${anew.fresh.length} new, ${anew.gone.length} gone.\n`,
+  );
+  for (const line of anew.gone) print(`  gone: ${line}\n`);
+  for (const line of anew.fresh) print(`  new:  ${line}\n`);
+}
+
+function checkAll(id: string | undefined, { root, print }: Surroundings): void {
+  const ids = id === undefined ? listReports(root) : [requiredId(id)];
+  const errors: TifaError[] = [];
+  for (const report of ids) {
+    try {
+      const opened = open(report, root);
+      const { blocks, frontmatter } = parseReport(opened.source, opened.files.report);
+      const meta = parseReportFrontmatter(frontmatter, opened.files.report);
+      if (meta.id !== report) {
+        throw new TifaError({
+          what: `The report calls itself ${meta.id} and stands in the folder ${report}.`,
+          where: { file: opened.files.report },
+          fix: "Write the folder's name into the frontmatter.",
+        });
+      }
+      errors.push(...prove({ ...opened, blocks }));
+    } catch (error) {
+      if (!(error instanceof TifaError)) throw error;
+      errors.push(error);
+    }
+  }
+  throwAll(errors);
+  print(`Both proofs hold for ${ids.length} ${ids.length === 1 ? "report" : "reports"}.\n`);
+}
+
+/** A report's files, read. */
+function open(id: string, root: string) {
+  const folder = reportFolder(root, id);
+  if (!exists(folder)) {
+    const known = listReports(root).join(", ");
+    throw new TifaError({
+      what: `There is no report ${id}.`,
+      where: { file: shown(folder, root) },
+      fix: known === "" ? "Import it first." : `The reports are: ${known}.`,
+    });
+  }
+  const files = {
+    raw: shown(join(folder, "raw.txt"), root),
+    report: shown(join(folder, "report.mdx"), root),
+  };
+  const bytes = readBytes(join(folder, "raw.txt"), root);
+  const recipePath = join(folder, "recipe.json");
+  return {
+    files,
+    raw: decode(bytes, files.raw),
+    sha256: sha256(bytes),
+    recipe: readRecipe(readText(recipePath, root), shown(recipePath, root)),
+    source: readText(join(folder, "report.mdx"), root),
+  };
+}
+
+function lockText(lock: IdLock): string {
+  return `${JSON.stringify(lock, null, 2)}\n`;
+}
+
+if (import.meta.main) {
+  try {
+    main(process.argv.slice(2), {
+      root: ROOT,
+      // npm runs scripts in the root; file names are meant from where the command was typed.
+      folder: process.env.INIT_CWD ?? process.cwd(),
+      print: (text) => process.stdout.write(text),
+    });
+  } catch (error) {
+    if (!(error instanceof TifaError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
