@@ -67,6 +67,8 @@ export function blockText(block: Block, lang: Lang): string | null {
 
 /** Deeper than any heading of Markdown. */
 const RUN_IN_DEPTH = 7;
+/** More entries than these are no table of contents but a second text. */
+const CONTENTS_LIMIT = 24;
 
 interface OpenItem extends ContentsItem {
   readonly children: OpenItem[];
@@ -83,20 +85,36 @@ export function runInHeading(block: Block): Line | null {
   return bold ? line : null;
 }
 
-/** Nests the headings by depth, run-in ones deepest; a skipped depth does not break the nesting. */
+function headingOf(block: Block): OpenItem | null {
+  if (block.kind === "heading") {
+    const [zh, en] = [blockText(block, "zh"), blockText(block, "en")];
+    return { block: block.id, depth: block.depth ?? 2, zh, en, children: [] };
+  }
+  const line = runInHeading(block);
+  if (line === null) return null;
+  const [zh, en] = [line.zh.text, line.en?.text ?? null];
+  return { block: block.id, depth: RUN_IN_DEPTH, zh, en, children: [] };
+}
+
+/** The greatest depth down to which there are no more than `CONTENTS_LIMIT` headings; at least 2. */
+function depthShown(headings: readonly ContentsItem[]): number {
+  for (let depth = RUN_IN_DEPTH; depth > 2; depth -= 1) {
+    if (headings.filter((item) => item.depth <= depth).length <= CONTENTS_LIMIT) return depth;
+  }
+  return 2;
+}
+
+/**
+ * Nests the headings by depth, run-in ones deepest; a skipped depth does not break the nesting.
+ * Depths that would make the table too long to take in are left out.
+ */
 export function contentsOf(blocks: readonly Block[]): readonly ContentsItem[] {
   const root: OpenItem[] = [];
   const path: OpenItem[] = [];
-  for (const block of blocks) {
-    const runIn = runInHeading(block);
-    if (block.kind !== "heading" && runIn === null) continue;
-    const item: OpenItem = {
-      block: block.id,
-      depth: runIn === null ? (block.depth ?? 2) : RUN_IN_DEPTH,
-      zh: runIn === null ? blockText(block, "zh") : runIn.zh.text,
-      en: runIn === null ? blockText(block, "en") : (runIn.en?.text ?? null),
-      children: [],
-    };
+  const headings = blocks.map(headingOf).filter((item) => item !== null);
+  const deepest = depthShown(headings);
+  for (const item of headings) {
+    if (item.depth > deepest) continue;
     while ((path.at(-1)?.depth ?? 0) >= item.depth) path.pop();
     (path.at(-1)?.children ?? root).push(item);
     path.push(item);

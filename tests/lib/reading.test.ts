@@ -46,6 +46,15 @@ describe("contentsOf", () => {
     expect(contents).toHaveLength(1);
   });
 
+  test("leaves out the depths that would make it too long", () => {
+    const deep = Array.from({ length: 30 }, (_, at) =>
+      block(`p${at + 3}`, "heading", [line(`p${at + 3}-1`, "（一）")], 3),
+    );
+    const contents = contentsOf([block("p2", "heading", [line("p2-1", "一")], 2), ...deep]);
+    expect(contents).toHaveLength(1);
+    expect(contents[0]?.children).toEqual([]);
+  });
+
   test("keeps a deep heading that comes first", () => {
     const contents = contentsOf([
       block("p2", "heading", [line("p2-1", "甲")], 3),
