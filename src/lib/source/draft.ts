@@ -78,7 +78,15 @@ export function draft(raw: string, sha256: string, file: string): Draft {
   const isBody = (row: Row): boolean =>
     countHan(row.text) >= BODY_HAN && /[。！？]/u.test(row.text) && !isSite(row.text);
   const first = rows.findIndex(isBody);
-  const last = rows.findLastIndex(isBody);
+  const lastBody = rows.findLastIndex(isBody);
+  // Short lines below the last long paragraph are text until the site speaks.
+  const furniture = rows.findIndex(
+    (row, index) =>
+      index > lastBody &&
+      (isSite(row.text) || PLACEHOLDER.test(row.text) || isSiteData(row)) &&
+      !isSourceLine(row.text),
+  );
+  const last = furniture === -1 ? rows.length - 1 : furniture - 1;
   if (first === -1) {
     throw new TifaError({
       what: "The page has no paragraph of Chinese prose.",
@@ -102,7 +110,7 @@ export function draft(raw: string, sha256: string, file: string): Draft {
   rows.forEach((row, index) => {
     if (dropped.has(row) || title.includes(row)) return;
     if (PLACEHOLDER.test(row.text)) drop(row, "Template debris: placeholders never filled.");
-    else if (index > last && !isSourceLine(row.text)) drop(row, "Site furniture below the text.");
+    else if (index > last) drop(row, "Site furniture below the text.");
     else if (index < first && isSite(row.text)) drop(row, "Site navigation.");
     else if (index < first && isSiteData(row)) drop(row, "Site data: source, time, counter.");
     else if (index < titleStart && index < first && !/[。！？]$/u.test(row.text)) {
@@ -124,7 +132,7 @@ export function draft(raw: string, sha256: string, file: string): Draft {
     join.push({ lines: title.map((row) => row.line), why: "The title was set in several lines." });
   }
   const bodyStart = rows[first]?.line ?? 0;
-  const bodyEnd = rows[last]?.line ?? 0;
+  const bodyEnd = rows[lastBody]?.line ?? 0;
   let numbered = 1;
   let inAnnex = false;
   for (let index = 0; index < kept.length; index += 1) {
@@ -140,7 +148,7 @@ export function draft(raw: string, sha256: string, file: string): Draft {
       }
     } else if (row.line < bodyStart && short && isByline(row.text)) {
       kinds.byline.push(row.line);
-    } else if (row.line > bodyEnd) {
+    } else if (row.line > bodyEnd && isSourceLine(row.text)) {
       kinds.byline.push(row.line);
     } else if (row.text.length <= 2 * SHORT && CAPTION_END.test(row.text)) {
       kinds.caption.push(row.line);
@@ -311,9 +319,8 @@ function mergeRepeats(
 function remark(kept: readonly Row[]): { line: number; what: string }[] {
   return kept.flatMap((row) => {
     const remarks: string[] = [];
-    if (/\?{2,}|[^\d\s]\?\.?\d/u.test(row.text)) {
-      remarks.push("Question marks that look like lost characters.");
-    }
+    const debris = /\?{2,}|\?\.?\d/u.test(row.text);
+    if (debris) remarks.push("Question marks that look like lost characters.");
     for (const { at, mark } of cutSentences(row.text).imbalances) {
       const context = row.text.slice(Math.max(0, at - 6), at + 7);
       remarks.push(`The mark ${mark} has no partner: …${context}….`);
@@ -322,7 +329,7 @@ function remark(kept: readonly Row[]): { line: number; what: string }[] {
       remarks.push("The paragraph does not end with a stop.");
     }
     const flat = /[^\s\d][,;?!][^\s\d]/u.exec(row.text);
-    if (flat) remarks.push(`An ASCII mark was left as it is: ${flat[0]}.`);
+    if (flat && !debris) remarks.push(`An ASCII mark was left as it is: ${flat[0]}.`);
     return remarks.map((what) => ({ line: row.line, what }));
   });
 }

@@ -14,10 +14,10 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A run of two or more ASCII question marks is what a wrong conversion leaves of lost characters,
- * never punctuation.
+ * A run of ASCII question marks, or one before a decimal point, is what a wrong conversion leaves of
+ * lost characters, never punctuation.
  */
-const DEBRIS = /\?{2,}/gu;
+const DEBRIS = /\?{2,}|\?(?=\.\d)/gu;
 
 /**
  * Blanks: invisible characters go, the ends are trimmed, a run between two Chinese characters is

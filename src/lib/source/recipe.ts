@@ -132,9 +132,11 @@ export function readRecipe(source: string, file: string): RecipeFile {
   try {
     json = JSON.parse(source);
   } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const line = /\(line (\d+)/u.exec(message)?.[1];
     throw new TifaError({
-      what: `The recipe is not valid JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      where: { file },
+      what: `The recipe is not valid JSON: ${message}.`,
+      where: line === undefined ? { file } : { file, line: Number(line) },
       fix: "Mend the JSON; commas and quotation marks are the usual cause.",
       cause,
     });
@@ -169,7 +171,8 @@ export function readRecipe(source: string, file: string): RecipeFile {
 /** The text of a recipe with the hash of its page put in, if it has none yet. */
 export function withHash(source: string, sha256: string): string {
   if ((JSON.parse(source) as { raw?: unknown }).raw !== undefined) return source;
-  return source.replace("{", `{\n  "raw": { "sha256": "${sha256}" },`);
+  // On the first line, so that the numbers of the others stay.
+  return source.replace("{", `{ "raw": { "sha256": "${sha256}" },`);
 }
 
 /** A recipe as text, for a first import: short lists on one line, entries one to a line. */

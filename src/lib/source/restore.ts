@@ -103,7 +103,8 @@ export function restore(raw: string, recipeFile: RecipeFile, rawFile: string): R
     for (const { at, mark } of cut.imbalances) {
       unbalanced.push({ rawLine: number, mark, context: text.slice(Math.max(0, at - 8), at + 9) });
     }
-    const corrected = recut(text, cut.lines, number, recipe, complain);
+    const corrected =
+      role.depth === undefined ? recut(text, cut.lines, number, recipe, complain) : cut.lines;
     const { runIn = false, ...rest } = role;
     blocks.push({
       ...rest,
@@ -112,6 +113,17 @@ export function restore(raw: string, recipeFile: RecipeFile, rawFile: string): R
       lines: corrected.map((line) => withGaps(line, gaps)),
     });
   });
+  for (const key of ["split", "unsplit"] as const) {
+    recipe[key].forEach((entry, index) => {
+      const block = blocks.find((candidate) => candidate.rawLine === entry.line);
+      if (block !== undefined && block.depth === undefined) return;
+      complain(
+        [key, index],
+        `Line ${entry.line} of the raw page is no paragraph of the report.`,
+        "Give the number of the paragraph's (first) line; titles and headings are one line.",
+      );
+    });
+  }
   throwAll(problems);
   return { blocks: titleFirst(blocks), unbalanced };
 }
