@@ -1,0 +1,156 @@
+/**
+ * The one list of unit codes. A code is what stands in the published data (`unit`) and in the
+ * markup (`data-unit`); it is the same for both languages, so that a Chinese and an English figure
+ * compare by value and unit. The words of each language that lead to a code are in `zh-words.ts`
+ * and `en-words.ts`.
+ *
+ * Nouns are not units. 31所学校 and "31 schools" are both `count`; what is counted stays in the
+ * text (and, in Chinese, the measure word in `Figure.measure`). Only people, turns of people,
+ * households and containers have a code, since official statistics tell them apart: 16.6万人次 are
+ * tests done, not people tested.
+ */
+import { TifaError } from "../errors.ts";
+
+/**
+ * What a unit measures. Two figures can be the same quantity only within one dimension.
+ * Months and days are kept apart because no fixed factor joins them.
+ */
+export type Dimension =
+  | "count"
+  | "proportion"
+  | "points"
+  | "multiple"
+  | "length"
+  | "area"
+  | "volume"
+  | "mass"
+  | "power"
+  | "energy"
+  | "temperature"
+  | "calendar"
+  | "duration"
+  | "workday"
+  | "workhour"
+  | `money ${string}`;
+
+/** One unit: `value × numerator / denominator (+ offset)` is the value in the dimension's base. */
+export interface Unit {
+  readonly dimension: Dimension;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+  /** Added to the base value; only for `times-more`, since 增长2倍 ends at three times. */
+  readonly offset: number;
+  /** English after the number 1, and after any other. Empty where nothing is printed. */
+  readonly singular: string;
+  readonly plural: string;
+}
+
+function unit(
+  dimension: Dimension,
+  singular: string,
+  plural = singular,
+  [numerator, denominator]: readonly [bigint, bigint] = [1n, 1n],
+  offset = 0,
+): Unit {
+  return { dimension, numerator, denominator, offset, singular, plural };
+}
+
+/**
+ * Code → unit. Factors:
+ * - 市制: 1 亩 = 2000/3 m² (1 ha = 15 亩), 1 斤 = ½ kg, 1 里 = 500 m. State Council, 关于在我国统一
+ *   实行法定计量单位的命令 (27 February 1984), which keeps these equivalences for the units it retires.
+ * - SI and its accepted units (ha, t, h, min): BIPM, The International System of Units, 9th edition.
+ * - 1 刻钟 is 15 minutes, 1 成 is 10 per cent: read so by `zh-words.ts`, so they have no code.
+ */
+export const UNITS = {
+  /** Things counted with a measure word or none: 个 件 项 家 所 座 …; any English noun. */
+  count: unit("count", ""),
+  /** 人 名 位; people, persons. */
+  person: unit("count", "person", "people"),
+  /** 人次: turns, visits, tests; one person may count several times. */
+  "person-time": unit("count", "person-time", "person-times"),
+  /** 户. */
+  household: unit("count", "household", "households"),
+  /** 标准箱, 标箱: twenty-foot equivalent units. */
+  TEU: unit("count", "TEU"),
+
+  /** Per cent: a share or a rate of growth. 三成 is 30 of them. */
+  "%": unit("proportion", "%", "%", [1n, 100n]),
+  "‰": unit("proportion", "‰", "‰", [1n, 1000n]),
+  /** Plain ratio: 四分之一 is 0.25, 1∶4 too. */
+  ratio: unit("proportion", ""),
+  /** 个百分点, percentage points: the difference of two shares, never interchangeable with %. */
+  pp: unit("points", "percentage point", "percentage points"),
+  /** 是…的n倍, 翻番 (2), 翻两番 (4); twice, threefold, doubled: the multiple reached. */
+  times: unit("multiple", "time", "times"),
+  /** 增长n倍: the multiple added; ends at n + 1 times. */
+  "times-more": unit("multiple", "time more", "times more", [1n, 1n], 1),
+
+  CNY: unit("money CNY", "yuan"),
+  USD: unit("money USD", "US dollar", "US dollars"),
+  HKD: unit("money HKD", "Hong Kong dollar", "Hong Kong dollars"),
+  TWD: unit("money TWD", "New Taiwan dollar", "New Taiwan dollars"),
+  EUR: unit("money EUR", "euro", "euros"),
+  JPY: unit("money JPY", "yen"),
+  GBP: unit("money GBP", "pound sterling", "pounds sterling"),
+
+  mm: unit("length", "millimetre", "millimetres", [1n, 1000n]),
+  cm: unit("length", "centimetre", "centimetres", [1n, 100n]),
+  m: unit("length", "metre", "metres"),
+  km: unit("length", "kilometre", "kilometres", [1000n, 1n]),
+  /** 里, 华里. */
+  li: unit("length", "li", "li", [500n, 1n]),
+
+  m2: unit("area", "square metre", "square metres"),
+  km2: unit("area", "square kilometre", "square kilometres", [1_000_000n, 1n]),
+  ha: unit("area", "hectare", "hectares", [10_000n, 1n]),
+  /** 亩. */
+  mu: unit("area", "mu", "mu", [2000n, 3n]),
+
+  m3: unit("volume", "cubic metre", "cubic metres"),
+  L: unit("volume", "litre", "litres", [1n, 1000n]),
+
+  g: unit("mass", "gram", "grams", [1n, 1000n]),
+  kg: unit("mass", "kg"),
+  t: unit("mass", "tonne", "tonnes", [1000n, 1n]),
+  /** 斤. */
+  jin: unit("mass", "jin", "jin", [1n, 2n]),
+
+  kW: unit("power", "kW"),
+  MW: unit("power", "MW", "MW", [1000n, 1n]),
+  kWh: unit("energy", "kWh"),
+  degC: unit("temperature", "°C"),
+
+  year: unit("calendar", "year", "years", [12n, 1n]),
+  /** 岁, 周岁: years of age; the same quantity as `year`, since English says "years" for both. */
+  age: unit("calendar", "year", "years", [12n, 1n]),
+  month: unit("calendar", "month", "months"),
+  week: unit("duration", "week", "weeks", [604_800n, 1n]),
+  day: unit("duration", "day", "days", [86_400n, 1n]),
+  hour: unit("duration", "hour", "hours", [3600n, 1n]),
+  minute: unit("duration", "minute", "minutes", [60n, 1n]),
+  second: unit("duration", "second", "seconds"),
+  /** 个工作日, 个工作小时: time limits count working time only, so days are not the same. */
+  workday: unit("workday", "working day", "working days"),
+  workhour: unit("workhour", "working hour", "working hours"),
+} as const satisfies Record<string, Unit>;
+
+/** A key of {@link UNITS}. */
+export type UnitCode = keyof typeof UNITS;
+
+/** Whether the text is a unit code (the other `Figure.unit`s name a kind: date, ordinal …). */
+export function isUnitCode(code: string): code is UnitCode {
+  return Object.hasOwn(UNITS, code);
+}
+
+/**
+ * The unit of a code.
+ * @throws TifaError if there is no such unit.
+ */
+export function unitOf(code: string): Unit {
+  if (isUnitCode(code)) return UNITS[code];
+  throw new TifaError({
+    what: `There is no unit “${code}”.`,
+    fix: `Use one of ${Object.keys(UNITS).join(", ")}.`,
+  });
+}
