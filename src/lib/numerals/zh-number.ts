@@ -1,0 +1,263 @@
+/**
+ * Numbers of Chinese text: digits with 万 and 亿 (30余万, 1亿2千万), Chinese numerals (两千三百,
+ * 三点五) and mixtures, without their units.
+ */
+import { add, type Decimal, fromInteger, multiply, parseDecimal, shift } from "./decimal.ts";
+import { matchAt } from "./draft.ts";
+
+/** A number, its unit not yet looked at. */
+export interface ZhNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Decimal;
+  /** Upper end of an approximate pair: 三四十 is 30 to 40. */
+  readonly max?: Decimal;
+  /** The number before its multiplier: 1.2 of 1.2万. */
+  readonly coefficient: Decimal;
+  /** Power of ten of its multipliers; of Chinese numerals the highest, 0 for 十五. */
+  readonly power: number;
+  /** Written without Arabic digits. */
+  readonly han: boolean;
+  /** A multiplier alone: 亿元, 千名. */
+  readonly implied: boolean;
+  /** 多 or 余 in it or right after it: 500多万, 2万余. */
+  readonly more: boolean;
+}
+
+const HAN_DIGITS: Readonly<Record<string, bigint>> = {
+  零: 0n,
+  〇: 0n,
+  一: 1n,
+  二: 2n,
+  两: 2n,
+  三: 3n,
+  四: 4n,
+  五: 5n,
+  六: 6n,
+  七: 7n,
+  八: 8n,
+  九: 9n,
+};
+
+const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
+const HAN_RUN = /[零〇一二两三四五六七八九十百千万亿]+/y;
+const HAN_FRACTION = /点([零〇一二三四五六七八九]+)(?![十百千])/y;
+/** 千米 千克 千瓦 千卡 and 百分点 begin units, not multipliers. */
+const MULTIPLIER = /[十百千万亿](?!(?<=千)[米克瓦卡]|(?<=百)分)/y;
+/** 多 or 余 after a number, unless it begins a word. */
+const MORE = /多(?!样|媒|功能|边|维|重|平台)|余(?!额|下|热|粮)/y;
+const SPACE = /[ \u00a0\u2009](?=[万亿])/y;
+
+/** No numeral is longer; longer runs are not worth parsing. */
+const LONGEST_RUN = 24;
+
+/** Whether a Chinese numeral begins with this character. */
+export function isHanNumeral(char: string): boolean {
+  return char in HAN_DIGITS || char in POWERS;
+}
+
+/** The run of numeral characters at `at`, as long as it goes. */
+export function hanRun(text: string, at: number): string {
+  return matchAt(HAN_RUN, text, at)?.[0] ?? "";
+}
+
+/** Year digits in Chinese: 二〇三五 is 2035. */
+export function readHanDigits(run: string): number | null {
+  let value = 0n;
+  for (const char of run) {
+    const digit = HAN_DIGITS[char];
+    if (digit === undefined) return null;
+    value = value * 10n + digit;
+  }
+  return Number(value);
+}
+
+/**
+ * Reads the number at `at` of folded text (see `zh.ts`), a minus sign included.
+ * `null` where the characters are no number: 八一七, 千千万万, 十几.
+ */
+export function readZhNumber(text: string, at: number): ZhNumber | null {
+  const signed = text[at] === "-" || text[at] === "−";
+  const arabic = matchAt(ARABIC, text, signed ? at + 1 : at);
+  if (arabic) {
+    const value = parseDecimal((signed ? "-" : "") + arabic[0]);
+    return withMultipliers(text, at, ARABIC.lastIndex, { lo: value, hi: value }, false);
+  }
+  return signed ? null : readHan(text, at);
+}
+
+function readHan(text: string, at: number): ZhNumber | null {
+  let run = hanRun(text, at);
+  if (run.endsWith("百") && text[at + run.length] === "分") run = run.slice(0, -1);
+  if (run === "" || run.length > LONGEST_RUN) return null;
+  const end = at + run.length;
+  // 十几, 几十: indefinite, so no figure.
+  if (/[几数]/.test(text[end] ?? "")) return null;
+  const implied = /^[百千万亿]+$/.test(run);
+  if (implied && /[几数]/.test(text[at - 1] ?? "")) return null;
+  const pair = parseHan(run);
+  if (pair === null) return null;
+  const fraction = matchAt(HAN_FRACTION, text, end);
+  const digits = fraction?.[1];
+  if (digits !== undefined && pair.lo === pair.hi) {
+    const value = withFraction(pair.lo, digits);
+    return withMultipliers(text, at, end + 1 + digits.length, { lo: value, hi: value }, true);
+  }
+  const range = { lo: fromInteger(pair.lo), hi: fromInteger(pair.hi) };
+  const inner = matchAt(MORE_MULTIPLIED, text, end);
+  if (inner) return withMultipliers(text, at, end, range, true);
+  return { ...plain(text, at, end, range, true), power: highestPower(run), implied };
+}
+
+/** 三十多万: the 万 belongs to the number although 多 stands between. */
+const MORE_MULTIPLIED = /[多余][万亿]/y;
+
+function withFraction(whole: bigint, digits: string): Decimal {
+  const fraction = [...digits].map((char) => HAN_DIGITS[char] ?? 0n).join("");
+  return parseDecimal(`${whole}.${fraction}`);
+}
+
+interface Range {
+  readonly lo: Decimal;
+  readonly hi: Decimal;
+}
+
+function plain(text: string, start: number, end: number, range: Range, han: boolean): ZhNumber {
+  const more = matchAt(MORE, text, end) !== null;
+  const isRange = range.lo.digits !== range.hi.digits;
+  return {
+    start,
+    end: more ? end + 1 : end,
+    value: range.lo,
+    ...(isRange && { max: range.hi }),
+    coefficient: range.lo,
+    power: 0,
+    han,
+    implied: false,
+    more,
+  };
+}
+
+/** Applies 万, 亿, 百万 … at `end`, with 多 or 余 before or after, and adds what follows (1亿2千万). */
+function withMultipliers(
+  text: string,
+  start: number,
+  end: number,
+  range: Range,
+  han: boolean,
+): ZhNumber {
+  let at = end;
+  let more = false;
+  if (matchAt(MORE_MULTIPLIED, text, at)) {
+    more = true;
+    at += 1;
+  } else if (matchAt(SPACE, text, at)) at += 1;
+  const chain = readChain(text, at);
+  if (chain.power === 0) return plain(text, start, end, range, han);
+  const scaled = { lo: shift(range.lo, chain.power), hi: shift(range.hi, chain.power) };
+  const rest = han ? null : readRest(text, chain.end, chain.power);
+  const whole = rest ? { lo: add(scaled.lo, rest.value), hi: add(scaled.hi, rest.value) } : scaled;
+  const made = plain(text, start, rest?.end ?? chain.end, whole, han);
+  return { ...made, coefficient: range.lo, power: chain.power, more: more || made.more };
+}
+
+/** 千万 is 7: powers that rise multiply. 万千 stops after 万. */
+function readChain(text: string, at: number): { power: number; end: number } {
+  let power = 0;
+  let last = 0;
+  let end = at;
+  for (;;) {
+    const next = POWERS[matchAt(MULTIPLIER, text, end)?.[0] ?? ""];
+    if (next === undefined || next <= last) return { power, end };
+    power += next;
+    last = next;
+    end += 1;
+  }
+}
+
+/** The lower part of 1亿2千万, or the four digits of 3万2000. */
+function readRest(text: string, at: number, above: number): { value: Decimal; end: number } | null {
+  const digits = matchAt(/\d+/y, text, at)?.[0];
+  if (digits === undefined) return null;
+  const chain = readChain(text, at + digits.length);
+  const isLower = chain.power > 0 ? chain.power < above : digits.length === 4 && above === 4;
+  if (!isLower) return null;
+  return { value: shift(parseDecimal(digits), chain.power), end: chain.end };
+}
+
+interface Pair {
+  readonly lo: bigint;
+  readonly hi: bigint;
+}
+
+function highestPower(run: string): number {
+  return Math.max(0, ...[...run].map((char) => POWERS[char] ?? 0).filter((power) => power > 1));
+}
+
+/** Value of Chinese numerals, or of an approximate pair (三四百); `null` if they make no number. */
+export function parseHan(run: string): Pair | null {
+  return parseAbove(run, "亿", 8);
+}
+
+/** Splits at the last 亿, then at the last 万; what stands left of it counts that many. */
+function parseAbove(run: string, mark: "亿" | "万", power: number): Pair | null {
+  const at = run.lastIndexOf(mark);
+  if (at === -1) return mark === "亿" ? parseAbove(run, "万", 4) : parseSection(run);
+  const left = at === 0 ? { lo: 1n, hi: 1n } : parseAbove(run.slice(0, at), "亿", 8);
+  const rest = run.slice(at + 1);
+  if (left === null || (at === 0 && rest !== "")) return null;
+  const unit = 10n ** BigInt(power);
+  const right = parseRight(rest, mark, unit);
+  return right && { lo: left.lo * unit + right.lo, hi: left.hi * unit + right.hi };
+}
+
+/** What follows 万 or 亿: nothing, a shorthand (一万二 is 12,000) or a smaller number. */
+function parseRight(rest: string, mark: "亿" | "万", unit: bigint): Pair | null {
+  if (rest === "") return { lo: 0n, hi: 0n };
+  const digit = rest.length === 1 ? HAN_DIGITS[rest] : undefined;
+  if (digit !== undefined) return { lo: (digit * unit) / 10n, hi: (digit * unit) / 10n };
+  const lower = rest.replace(/^[零〇]/, "");
+  return mark === "亿" ? parseAbove(lower, "万", 4) : parseSection(lower);
+}
+
+/** A number below 10,000. */
+function parseSection(run: string): Pair | null {
+  let total: Pair = { lo: 0n, hi: 0n };
+  let pending: Pair | null = null;
+  let last = 4;
+  let zero = false;
+  for (const [index, char] of [...run].entries()) {
+    const power = POWERS[char];
+    const digit = HAN_DIGITS[char];
+    if (power !== undefined) {
+      // 十五 and, alone, 百 or 千 lead without a digit; 百五十 does not count anything.
+      const mayLead = index === 0 && (power === 1 || run.length === 1);
+      if (power >= last || (pending === null && !mayLead)) return null;
+      const unit = 10n ** BigInt(power);
+      const times: Pair = pending ?? { lo: 1n, hi: 1n };
+      total = { lo: total.lo + times.lo * unit, hi: total.hi + times.hi * unit };
+      [pending, last, zero] = [null, power, false];
+    } else if (digit === 0n && pending === null && index > 0) {
+      zero = true;
+    } else if (digit !== undefined && pending === null) {
+      pending = { lo: digit, hi: digit };
+    } else if (digit !== undefined && pending?.lo === pending?.hi && digit - 1n === pending?.lo) {
+      pending = { lo: digit - 1n, hi: digit };
+    } else return null;
+  }
+  if (pending === null) return total;
+  // 一百五 is 150, 一百零五 is 105.
+  const unit = last < 4 && !zero ? 10n ** BigInt(last - 1) : 1n;
+  return { lo: total.lo + pending.lo * unit, hi: total.hi + pending.hi * unit };
+}
+
+/** 30 of 三成: the factor a unit word brings along. */
+export function scaleNumber(number: ZhNumber, factor: Decimal): ZhNumber {
+  return {
+    ...number,
+    value: multiply(number.value, factor),
+    ...(number.max && { max: multiply(number.max, factor) }),
+  };
+}
