@@ -1,0 +1,19 @@
+/** Figures in running text, in either language of a report. */
+import { readEnFigures } from "./en.ts";
+import type { Excluded, Figure } from "./figure.ts";
+import { readZhFigures } from "./zh.ts";
+
+/**
+ * Every number of a text, read by value: sorted, non-overlapping, with UTF-16 offsets.
+ * @param lang the language of the text.
+ * @param excluded stretches whose numbers are not to be read: occurrences of glossary terms, since
+ *   only the glossary knows that “三个如何” is a slogan. A figure goes if its number lies in one; its
+ *   unit may.
+ */
+export function readFigures(
+  text: string,
+  lang: "zh" | "en",
+  excluded: readonly Excluded[] = [],
+): Figure[] {
+  return lang === "zh" ? readZhFigures(text, excluded) : readEnFigures(text, excluded);
+}
