@@ -7,9 +7,9 @@ import { entryErrors, type KeyPath, type Locate, parseEntry } from "./problem.ts
 import { countWords, type Entry } from "./schema.ts";
 
 /** A body has at least so many words, or there is none (text-style: never padding). */
-export const BODY_MIN_WORDS = 100;
+const BODY_MIN_WORDS = 100;
 /** A body has at most so many words. */
-export const BODY_MAX_WORDS = 180;
+const BODY_MAX_WORDS = 180;
 
 /** An entry with what follows its frontmatter. */
 export interface EntryFile {
@@ -21,7 +21,7 @@ export interface EntryFile {
 }
 
 /** The words of a body as they are read: link targets and marks aside. */
-export function countBodyWords(body: string): number {
+function countBodyWords(body: string): number {
   return countWords(body.replace(/\]\([^)]*\)/g, "]").replace(/^>\s?/gm, ""));
 }
 

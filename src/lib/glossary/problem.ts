@@ -13,14 +13,14 @@ export type KeyPath = readonly (string | number)[];
 export type Locate = (path: KeyPath) => number | undefined;
 
 /** `renderings[1].status`, as people write it. */
-export function formatPath(path: KeyPath): string {
+function formatPath(path: KeyPath): string {
   return path
     .map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`))
     .join("");
 }
 
 /** Where an entry is kept, relative to the project's root. */
-export function entryFile(id: string): string {
+function entryFile(id: string): string {
   return `content/glossary/${id}.mdx`;
 }
 

@@ -21,22 +21,16 @@ export const KINDS = [
 ] as const;
 
 /** Who coined or owns the term: `sector` is a line of administration rather than a place. */
-export const LEVELS = ["centre", "province", "city", "district", "sector"] as const;
+const LEVELS = ["centre", "province", "city", "district", "sector"] as const;
 
 /** Where an English rendering comes from. */
-export const RENDERING_ROLES = [
-  "official",
-  "state-media",
-  "literal",
-  "scholarly",
-  "house",
-] as const;
+const RENDERING_ROLES = ["official", "state-media", "literal", "scholarly", "house"] as const;
 
 /** Whether a translation may use a rendering. */
-export const RENDERING_STATUSES = ["preferred", "admitted", "deprecated"] as const;
+const RENDERING_STATUSES = ["preferred", "admitted", "deprecated"] as const;
 
 /** Who says what the term means, the most authoritative first. */
-export const EXPLAINERS = [
+const EXPLAINERS = [
   "this-report",
   "other-report",
   "issuer-elsewhere",
@@ -56,9 +50,9 @@ const DECODED_KINDS: readonly string[] = [
 ];
 
 /** At most this many English words in `brief` (text-style.md). */
-export const BRIEF_WORDS = 60;
+const BRIEF_WORDS = 60;
 /** At most this many English words in one of `readings` (text-style.md). */
-export const READING_WORDS = 120;
+const READING_WORDS = 120;
 
 /** Counts English words as a reader would: runs of non-space that hold a letter or a digit. */
 export function countWords(text: string): number {
@@ -175,9 +169,12 @@ const readingSchema = z.strictObject({
 
 const sourceSchema = z.strictObject({
   title: text.describe("title of the document or page, as it gives it"),
-  publisher: text.optional(),
+  publisher: text.optional().describe("who published it, and where a copy was seen instead"),
   date: date.optional().describe("when it was published"),
-  url: z.url("must be a complete address, for example https://example.org/page").optional(),
+  url: z
+    .url("must be a complete address, for example https://example.org/page")
+    .optional()
+    .describe("its address, or that of the copy that was seen"),
   seen: day.describe(
     "when an editor looked at it; a stored copy or an excerpt counts, and `note` says so",
   ),
@@ -193,7 +190,7 @@ const confusableSchema = z.strictObject({
 export const entryFields = z.strictObject({
   id: id.describe("immutable, the same as the file's name; scoped ids carry their owner"),
   kind: z.enum(KINDS).describe("what kind of thing is explained"),
-  head: headSchema,
+  head: headSchema.describe("the headword in both scripts, its reading and its English"),
   scope: scopeSchema.describe("whose term it is, where and when"),
   renderings: z
     .array(renderingSchema)
@@ -235,7 +232,7 @@ export const entryFields = z.strictObject({
   openQuestions: z.array(text).default([]).describe("what is not known, one question each"),
   status: z.enum(["in-use", "historical", "unknown"]).describe("whether the term is in use"),
   reviewed: z
-    .strictObject({ by: text, date: day })
+    .strictObject({ by: text.describe("the person"), date: day })
     .optional()
     .describe("a person who knows the field has read the entry"),
 });
@@ -441,12 +438,12 @@ export const entrySchema = z.preprocess(
 
 /** A glossary entry as every part of the project sees it. */
 export type Entry = z.infer<typeof entryFields>;
-export type Head = z.infer<typeof headSchema>;
+
 export type Scope = z.infer<typeof scopeSchema>;
 export type Rendering = z.infer<typeof renderingSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type OfficialGloss = z.infer<typeof officialGlossSchema>;
-export type Source = z.infer<typeof sourceSchema>;
+
 export type Explainer = (typeof EXPLAINERS)[number];
 export type Kind = (typeof KINDS)[number];
 
