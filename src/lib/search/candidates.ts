@@ -15,11 +15,13 @@ export interface Index {
 }
 
 /** With no more reports left than this, loading them is cheaper than asking another word. */
-export const FEW_REPORTS = 3;
+export const FEW_REPORTS = 6;
 /** Of one unit of a query at most so many words are asked: the rest is verified in the sentences. */
 export const MOST_WORDS = 3;
-/** As many reports are loaded before the order among them matters. */
-export const FIRST_REPORTS = 20;
+/** A word that leaves more than this share of the reports says that the next will, too. */
+const TELLING = 0.8;
+/** As many reports are loaded at once; only with more does the order among them matter. */
+export const FIRST_REPORTS = 8;
 
 /** The keys of all reports that may answer, the likeliest first. No report that answers is missing. */
 export async function chooseReports(query: Query, index: Index): Promise<string[]> {
@@ -51,10 +53,12 @@ async function chooseForWords(
     const lists: string[][] = left === null ? [] : [left];
     for (const keys of await Promise.all(words.map((word) => index.having(word))))
       lists.push([...keys]);
+    const before: number = left?.length ?? Number.POSITIVE_INFINITY;
     left = lists.reduce((kept, keys) => {
       const known = new Set(keys);
       return kept.filter((key) => known.has(key));
     });
+    if (left.length > TELLING * before) break;
   }
   return new Set(left ?? []);
 }

@@ -162,20 +162,48 @@ function occurrences(needle: string, key: Key): Span[] {
   return spans;
 }
 
-/** Carries a span of a variant over to the printed sentence: what differs maps to what is printed there. */
+/**
+ * Carries a span of a variant over to the printed sentence. What both have maps to itself; where
+ * they differ, the span takes in what is printed in that place.
+ */
 function mapVariant(span: Span, { zh, variants }: Sentence, index: number): Span {
-  const variant = variants[index] ?? zh;
-  const shorter = Math.min(zh.length, variant.length);
-  let head = 0;
-  while (head < shorter && zh[head] === variant[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && zh.at(-1 - tail) === variant.at(-1 - tail)) tail += 1;
-  const shift = zh.length - variant.length;
-  const after = variant.length - tail;
+  const map = align(variants[index] ?? zh, zh);
+  let first = span.start;
+  while (first > 0 && map[first] === undefined) first -= 1;
+  let last = span.end - 1;
+  while (last < map.length && map[last] === undefined) last += 1;
+  const start = map[first];
   return {
-    start: span.start <= head ? span.start : span.start >= after ? span.start + shift : head,
-    end: span.end <= head ? span.end : span.end >= after ? span.end + shift : zh.length - tail,
+    start: start === undefined ? 0 : first === span.start ? start : start + 1,
+    end: last >= map.length ? zh.length : (map[last] ?? 0) + (last === span.end - 1 ? 1 : 0),
   };
+}
+
+/**
+ * For each code unit of one text the place of its counterpart in another: the longest common
+ * subsequence. Quadratic, but sentences are short and it is asked only for one that was found.
+ */
+function align(from: string, to: string): (number | undefined)[] {
+  const width = to.length + 1;
+  const lengths = new Uint16Array((from.length + 1) * width);
+  for (let a = from.length - 1; a >= 0; a -= 1) {
+    for (let b = to.length - 1; b >= 0; b -= 1) {
+      lengths[a * width + b] =
+        from[a] === to[b]
+          ? (lengths[(a + 1) * width + b + 1] ?? 0) + 1
+          : Math.max(lengths[(a + 1) * width + b] ?? 0, lengths[a * width + b + 1] ?? 0);
+    }
+  }
+  const map = new Array<number | undefined>(from.length).fill(undefined);
+  for (let a = 0, b = 0; a < from.length && b < to.length; ) {
+    if (from[a] === to[b]) {
+      map[a] = b;
+      a += 1;
+      b += 1;
+    } else if ((lengths[(a + 1) * width + b] ?? 0) >= (lengths[a * width + b + 1] ?? 0)) a += 1;
+    else b += 1;
+  }
+  return map;
 }
 
 /** Sorts spans and joins those that overlap, so that each can be marked on its own. */

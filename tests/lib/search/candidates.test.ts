@@ -34,12 +34,22 @@ describe("chooseReports", () => {
     expect(index.asked).toEqual(["个如"]);
   });
 
-  test("asks more while many are left, but never more than a few", async () => {
+  test("asks more while many are left and each word tells, but never more than a few", async () => {
+    const many = repeat(FEW_REPORTS + 1, "居家养老服务照料中心");
+    const index = indexOf([...many, ...repeat(9, "家养"), ...repeat(4, "家养老服")]);
+    expect(await chooseReports(analyseQuery("居家养老服务照料中心"), index)).toHaveLength(
+      many.length,
+    );
+    expect(index.asked).toEqual(["家养", "老服", "务照"]);
+    expect(index.asked).toHaveLength(MOST_WORDS);
+  });
+
+  test("stops asking when a word hardly leaves fewer", async () => {
     const index = indexOf(repeat(FEW_REPORTS + 1, "居家养老服务照料中心"));
     expect(await chooseReports(analyseQuery("居家养老服务照料中心"), index)).toHaveLength(
       FEW_REPORTS + 1,
     );
-    expect(index.asked).toHaveLength(MOST_WORDS);
+    expect(index.asked).toEqual(["家养", "老服"]);
   });
 
   test("wants every part of a query, wherever in the report", async () => {

@@ -88,6 +88,14 @@ describe("in corrected and uncorrected forms", () => {
     expect(find("百分点", texts)?.zh).toEqual(["百分点"]);
   });
 
+  test("marks nothing beside the find where a sentence is corrected in several places", () => {
+    const texts = { zh: "甲的一、乙是的二、丙的叁。", variants: ["甲地一、乙的二、丙的三。"] };
+    expect(find("的", texts)?.zh).toEqual(["的", "的", "的"]);
+    expect(find("地", texts)?.zh).toEqual(["的"]);
+    expect(find("乙的", texts)?.zh).toEqual(["乙是的"]);
+    expect(find("三", texts)?.zh).toEqual(["叁"]);
+  });
+
   test("finds the form without what was supplied, across the place of it", () => {
     const texts = { zh: "2019年以来", variants: ["2019以来"] };
     expect(find("2019以来", texts)?.zh).toEqual(["2019年以来"]);
