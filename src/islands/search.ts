@@ -213,9 +213,11 @@ class TifaSearch extends HTMLElement {
     const what =
       query.kinds.size === 0
         ? "There is nothing to search for in punctuation alone."
-        : entries > 0
-          ? "No sentence of the reports has it; the glossary does."
-          : "Nothing was found. A number is found as a whole (134, not 13), Chinese by any stretch of characters, English by whole words.";
+        : entries > 0 && query.pinyin !== null
+          ? "Pinyin finds headwords of the glossary; each entry lists the sentences that have it."
+          : entries > 0
+            ? "No sentence of the reports has it; the glossary does."
+            : "Nothing was found. A number is found as a whole (134, not 13), Chinese by any stretch of characters, English by whole words.";
     return element("p", { class: "search-none", lang: "en" }, what);
   }
 

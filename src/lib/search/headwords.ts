@@ -1,6 +1,6 @@
 /** The headwords of the glossary: one small file that answers first, before any index is loaded. */
 import type { GlossaryData } from "../export/glossary.ts";
-import { plainLetters, readPinyin } from "../pinyin/syllables.ts";
+import { plainLetters, readPinyin, type Syllable } from "../pinyin/syllables.ts";
 import type { Query } from "./query.ts";
 import { stem } from "./stem.ts";
 import { keyOf, type Token, tokenise } from "./tokens.ts";
@@ -70,8 +70,8 @@ export interface Headword {
   readonly english: readonly string[];
   /** Without tones and spaces. */
   readonly letters: string;
-  /** With tone figures, without spaces; null if the pinyin cannot be read (it holds digits, say). */
-  readonly toned: string | null;
+  /** Empty if the pinyin cannot be read (it holds digits, say). */
+  readonly syllables: readonly Syllable[];
   /** First letters of the syllables. */
   readonly initials: string;
 }
@@ -79,7 +79,7 @@ export interface Headword {
 /** Makes the published headwords ready for queries. */
 export function prepareHeadwords({ entries }: HeadwordsFile): Headword[] {
   return entries.map(([id, kind, zh, pinyin, en, aliases, owner]) => {
-    const syllables = readPinyin(pinyin);
+    const syllables = readPinyin(pinyin) ?? [];
     return {
       id,
       kind,
@@ -90,11 +90,8 @@ export function prepareHeadwords({ entries }: HeadwordsFile): Headword[] {
       chinese: [zh, ...aliases].map((form) => keyOf(solid(tokenise(form))).text),
       english: en.map((form) => stemKey(tokenise(form))),
       letters: plainLetters(pinyin),
-      toned:
-        syllables === null
-          ? null
-          : syllables.map(({ letters, tone }) => letters + (tone ?? 5)).join(""),
-      initials: (syllables ?? []).map(({ letters }) => letters[0]).join(""),
+      syllables,
+      initials: syllables.map((syllable) => syllable.letters[0]).join(""),
     };
   });
 }
@@ -114,12 +111,8 @@ export function findHeadwords(query: Query, headwords: readonly Headword[]): Hea
     chinese: keyOf(solid(tokens)).text,
     english: stemKey(tokens),
   }));
-  const letters =
-    query.pinyin === null ? "" : query.pinyin.map((syllable) => syllable.letters).join("");
-  const isToned = query.pinyin?.every(({ tone }) => tone !== null) === true;
-  const toned = (query.pinyin ?? [])
-    .map((syllable) => syllable.letters + (syllable.tone ?? ""))
-    .join("");
+  const pinyin = query.pinyin ?? [];
+  const letters = pinyin.map((syllable) => syllable.letters).join("");
   const initials = /^[a-z]{2,12}$/iu.test(query.raw.trim()) ? query.raw.trim().toLowerCase() : "";
 
   const rank = (headword: Headword): number => {
@@ -128,12 +121,8 @@ export function findHeadwords(query: Query, headwords: readonly Headword[]): Hea
       ranks.push(...headword.chinese.map((form) => place(form, chinese)));
       ranks.push(...headword.english.map((form) => 0.25 + place(form, english)));
     }
-    if (letters !== "")
-      ranks.push(
-        isToned && headword.toned !== null
-          ? 0.5 + pinyinPlace(headword.toned, toned)
-          : 0.5 + pinyinPlace(headword.letters, letters),
-      );
+    if (letters !== "" && agree(pinyin, headword.syllables))
+      ranks.push(0.5 + pinyinPlace(headword.letters, letters));
     if (initials !== "" && headword.initials === initials) ranks.push(INITIALS);
     return Math.min(...ranks, Number.POSITIVE_INFINITY);
   };
@@ -155,6 +144,20 @@ function place(form: string, asked: string): number {
   const at = form.indexOf(asked);
   return at < 0 ? Number.POSITIVE_INFINITY : at === 0 ? START : INSIDE;
 }
+
+/**
+ * Whether the tones that a reader wrote may be those of a headword. A tone that either leaves out
+ * agrees with any: 三个 is written sān gè and sān ge.
+ */
+function agree(asked: readonly Syllable[], known: readonly Syllable[]): boolean {
+  return asked.every(({ letters, tone }, index) => {
+    const other = known[index];
+    if (other === undefined || other.letters !== letters) return true;
+    return isOpen(tone) || isOpen(other.tone) || tone === other.tone;
+  });
+}
+
+const isOpen = (tone: number | null) => tone === null || tone === 5;
 
 /** One or two letters would answer with half the glossary. */
 function pinyinPlace(form: string, asked: string): number {

@@ -64,6 +64,9 @@ describe("findHeadwords", () => {
 
   test("takes written tones at their word", () => {
     expect(ids("sǎn gè rúhé")).toEqual([]);
+    expect(ids("sān ge rúhé")).toEqual(["san-ge-ruhe"]);
+    expect(ids("san ge rúhé")).toEqual(["san-ge-ruhe"]);
+    expect(ids("san ge rǔhé")).toEqual([]);
   });
 
   test("finds a form that texts use beside the headword", () => {
