@@ -8,6 +8,7 @@ import remarkGfm from "remark-gfm";
 import type { PluggableList } from "unified";
 import { addresses } from "./addresses.ts";
 import { code } from "./code.ts";
+import { han } from "./han.ts";
 
 /**
  * Syntax plugins in the order in which they are applied. The order matters:
@@ -22,7 +23,8 @@ export const SYNTAX: PluggableList = [[remarkGfm, { singleTilde: false }], remar
 /**
  * The processor for prose that Astro renders itself: pages and the bodies of glossary entries.
  * After the syntax, `term:` links and site-absolute links get their addresses under the base, and
- * code blocks are coloured with classes. Smart punctuation is off: the text is verbatim.
+ * code blocks are coloured with classes, and Chinese words get their language last, for code has
+ * been replaced by then. Smart punctuation is off: the text is verbatim.
  */
 export function prose(base: string): UnifiedProcessorOptions {
   return {
@@ -31,6 +33,6 @@ export function prose(base: string): UnifiedProcessorOptions {
     remarkPlugins: [...SYNTAX, [addresses, { base }]] as NonNullable<
       UnifiedProcessorOptions["remarkPlugins"]
     >,
-    rehypePlugins: [code],
+    rehypePlugins: [code, han],
   };
 }

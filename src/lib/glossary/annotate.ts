@@ -3,7 +3,8 @@
  * the report, in the English only on lines whose Chinese has the entry, figures by value in both.
  */
 import { TifaError } from "../errors.ts";
-import { isQuantity, readFigures } from "../numerals/figure.ts";
+import { isQuantity } from "../numerals/figure.ts";
+import { readFigures } from "../numerals/read.ts";
 import { GAP_SIGN } from "../segment/apparatus.ts";
 import type { Block, FigureMark, Lang, Line, Mark, Rich, TermMark } from "../segment/model.ts";
 import { type Form, type Match, Matcher } from "./match.ts";

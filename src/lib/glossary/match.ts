@@ -76,7 +76,7 @@ export class Matcher {
   find(text: string, pinned: readonly Match[] = []): MatchResult {
     const folded = this.fold(text);
     const candidates = this.candidates(folded);
-    return select(candidates, pinned);
+    return select(folded, candidates, pinned);
   }
 
   private candidates(text: string): Match[] {
@@ -157,7 +157,7 @@ function isInside(text: string, start: number, end: number, contexts: readonly s
 }
 
 /** Takes the longest first; drops what crosses an accepted match; nests what lies inside one. */
-function select(candidates: readonly Match[], pinned: readonly Match[]): MatchResult {
+function select(text: string, candidates: readonly Match[], pinned: readonly Match[]): MatchResult {
   const accepted: Match[] = [...pinned];
   const ambiguities: Ambiguity[] = [];
   const spans = new Map<string, Match[]>();
@@ -172,6 +172,7 @@ function select(candidates: readonly Match[], pinned: readonly Match[]): MatchRe
     const [first] = group as [Match, ...Match[]]; // a group is made with its first member
     if (accepted.some((other) => crosses(first, other) || isSame(first, other))) continue;
     if (pinned.some((other) => first.start <= other.start && other.end <= first.end)) continue;
+    if (pinned.some((other) => isQuotedBy(text, first, other))) continue;
     const around = accepted
       .filter((other) => other.start <= first.start && first.end <= other.end)
       .sort((a, b) => length(a) - length(b))[0];
@@ -197,6 +198,16 @@ function start(span: Span | undefined): number {
 
 function length(span: Span | undefined): number {
   return span === undefined ? 0 : span.end - span.start;
+}
+
+/** Whether the outer stretch is the inner one in quotation marks, so that both are one occurrence. */
+function isQuotedBy(text: string, inner: Span, outer: Span): boolean {
+  return (
+    outer.start <= inner.start &&
+    inner.end <= outer.end &&
+    /^[“"《]?$/.test(text.slice(outer.start, inner.start)) &&
+    /^[”"》]?$/.test(text.slice(inner.end, outer.end))
+  );
 }
 
 function isSame(a: Span, b: Span): boolean {

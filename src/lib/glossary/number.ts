@@ -21,14 +21,20 @@ export function numberOf(entry: Entry): NumberString | null {
   return { zh: entry.head.zh, slug: slugOf(entry.head.pinyin) };
 }
 
-/** `Sāngè Rúhé` → `sange-ruhe`: no tones, words joined by hyphens, ü as v as in input methods. */
+/** Syllables of numerals: a numeral and what it counts are one word of the address. */
+const NUMERALS = new Set("yi er liang san si wu liu qi ba jiu shi bai qian wan".split(" "));
+
+/** `sān ge rúhé` → `sange-ruhe`: no tones, a numeral joined to what it counts, ü as v. */
 function slugOf(pinyin: string): string {
-  return pinyin
+  const words = pinyin
     .normalize("NFD")
     .replace(/u\u0308/g, "v")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  return words
+    .map((word, index) => (NUMERALS.has(word) || index === words.length - 1 ? word : `${word}-`))
+    .join("");
 }

@@ -32,13 +32,13 @@ function errorsOf(body: string, entries: readonly Entry[], report = "r"): string
 }
 
 describe("terms", () => {
-  test("stand in the Chinese and, on a line whose Chinese has them, in the English", () => {
+  test("stand in the Chinese and, only on a line whose Chinese has them, in the English", () => {
     expect(
       marksOf(
         "践行“三个如何”。\n全面落实。\n> Practise the “Three Hows”.\n> Carry out the Three Hows fully.\n",
         [hows],
       ),
-    ).toEqual(["zh p2-1 hows:三个如何", "en p2-1 hows:the “Three Hows”"]);
+    ).toEqual(["zh p2-1 hows:三个如何", "en p2-1 hows:the “Three Hows”", "en p2-2 3 count:Three"]);
   });
 
   test("of equal rendering are paired in the order of the Chinese", () => {
@@ -147,6 +147,6 @@ describe("figures", () => {
         '从4.15张提高到<Gap reason="lost" raw="?" reading="5" cert="medium" />.35张。\n>\n',
         [],
       ),
-    ).toEqual(["zh p2-1 4.15 bed:4.15张"]);
+    ).toEqual(["zh p2-1 4.15 count:4.15张"]);
   });
 });

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, inject, test } from "vitest";
+import type { ReportData } from "../../src/lib/export/data.ts";
+import type { GlossaryData } from "../../src/lib/export/glossary.ts";
+
+const REPORTS = ["fuzhou-2021", "fuzhou-2022", "gulou-2019", "shijiazhuang-2022", "taijiang-2022"];
+const { folder } = inject("root");
+
+async function json<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(join(folder, path), "utf8")) as T;
+}
+
+const reports = await Promise.all(REPORTS.map((id) => json<ReportData>(`data/reports/${id}.json`)));
+const glossary = await json<GlossaryData>("data/glossary.json");
+
+describe("the published data", () => {
+  test("agrees with the JSON Schemas beside it", async () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const isReport = ajv.compile(await json<object>("data/schema/report.json"));
+    const isGlossary = ajv.compile(await json<object>("data/schema/glossary.json"));
+    for (const report of reports)
+      expect(isReport(report), ajv.errorsText(isReport.errors)).toBe(true);
+    expect(isGlossary(glossary), ajv.errorsText(isGlossary.errors)).toBe(true);
+    expect(isReport({ ...reports[0], surprise: 1 })).toBe(false);
+  });
+
+  test("names the raw page by its hash", async () => {
+    for (const report of reports) {
+      const raw = await readFile(`content/reports/${report.id}/raw.txt`);
+      expect(report.source.sha256).toBe(createHash("sha256").update(raw).digest("hex"));
+    }
+  });
+
+  test("has offsets that cut out the text they name", () => {
+    for (const report of reports) {
+      for (const segment of report.segments) {
+        for (const one of [...segment.terms, ...segment.figures]) {
+          const text = one.lang === "zh" ? segment.zh : segment.en;
+          expect(text?.slice(one.start, one.end), `${report.id} ${segment.id}`).toBe(one.text);
+        }
+        for (const mark of segment.apparatus) {
+          const shown = segment.zh.slice(mark.start, mark.end);
+          if (mark.kind === "gap") expect(shown).toBe("□");
+          if (mark.kind === "sic") expect(shown).toBe(mark.raw);
+        }
+      }
+    }
+  });
+
+  test("lists each occurrence of an entry that the reports list, and no other", () => {
+    const fromReports = reports
+      .flatMap((report) =>
+        report.segments.flatMap((segment) =>
+          segment.terms
+            .filter((term) => term.lang === "zh")
+            .map((term) => `${term.entry} ${report.id} ${segment.id} ${term.start}-${term.end}`),
+        ),
+      )
+      .sort();
+    const fromGlossary = glossary.entries
+      .flatMap((entry) =>
+        entry.occurrences.map(
+          (one) => `${entry.id} ${one.report} ${one.segment} ${one.start}-${one.end}`,
+        ),
+      )
+      .sort();
+    expect(fromGlossary).toEqual(fromReports);
+  });
+});
+
+describe("annotation, counted independently on the raw pages", () => {
+  // The seven formulas that Gulou explains and what they rest on: counted in raw.txt by plain search.
+  test.each([
+    ["gulou-12348", "12348", "gulou-2019"],
+    ["gulou-1369", "1369", "gulou-2019"],
+    ["gulou-1235", "1235", "gulou-2019"],
+    ["gulou-134", "134", "gulou-2019"],
+    ["junmen-13335", "13335", "gulou-2019"],
+  ])("%s occurs as often as %s stands in the page of %s", async (entry, form, id) => {
+    const raw = await readFile(`content/reports/${id}/raw.txt`, "utf8");
+    const expected = [...raw.matchAll(new RegExp(`(?<![0-9.])${form}(?![0-9.])`, "g"))].length;
+    const found = glossary.entries
+      .find((one) => one.id === entry)
+      ?.occurrences.filter((one) => one.report === id && one.text.includes(form));
+    expect(expected).toBeGreaterThan(0);
+    expect(found).toHaveLength(expected);
+  });
+
+  test("三个如何 is found in every report that has it", async () => {
+    const entry = glossary.entries.find((one) => one.head.zh === "三个如何");
+    for (const report of reports) {
+      const raw = await readFile(`content/reports/${report.id}/raw.txt`, "utf8");
+      const simplified = raw
+        .replace(/\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)/g, "")
+        .replace(/個/g, "个");
+      expect(entry?.occurrences.filter((one) => one.report === report.id).length, report.id).toBe(
+        simplified.split("三个如何").length - 1,
+      );
+    }
+  });
+});
