@@ -104,6 +104,8 @@ export class SearchEngine implements Index {
     try {
       const { createInstance } = await this.#import(`${basePath}pagefind.js${again}`);
       const failure = nextFailure();
+      // Pagefind cuts queries by the language of the page, so the page that searches must not be
+      // <html lang="zh…">: it would cut our pairs of characters apart.
       // Looking up a few words takes milliseconds; a worker would cost another 12 kB to load.
       return { pagefind: createInstance({ basePath, noWorker: true }), failure };
     } catch (error) {

@@ -25,10 +25,18 @@ const PAUSE = 180;
 /** Hits inserted at once: a screen or two, then the browser gets a breath to paint and to scroll. */
 const SLICE = 200;
 
+/** A report on the page and what its place among the others depends on, most important first. */
+interface Shown {
+  readonly section: HTMLElement;
+  /** Batch, tier of its best hit, hits of that tier (negative), rank in the index; smaller is earlier. */
+  readonly order: readonly number[];
+}
+
 /** What one run of a query has shown so far. */
 interface Run {
   readonly query: Query;
-  readonly shown: { readonly section: HTMLElement; readonly order: number }[];
+  readonly shown: Shown[];
+  batches: number;
   entries: number;
   sentences: number;
   reports: number;
@@ -115,7 +123,7 @@ class TifaSearch extends HTMLElement {
       const { headwords, characters } = await engine.words();
       if (isStale()) return;
       const query = analyseQuery(text, characters);
-      const run: Run = { query, shown: [], entries: 0, sentences: 0, reports: 0 };
+      const run: Run = { query, shown: [], batches: 0, entries: 0, sentences: 0, reports: 0 };
       const found = query.kinds.size === 0 ? [] : findHeadwords(query, headwords);
       run.entries = found.length;
       results.replaceChildren(...(found.length === 0 ? [] : [entriesSection(found, this.#urls)]));
@@ -139,14 +147,13 @@ class TifaSearch extends HTMLElement {
   ): Promise<void> {
     const engine = this.#engine;
     if (engine === null) return;
-    const done = run.shown.length;
     const batch = keys.slice(0, FIRST_REPORTS);
+    run.batches += 1;
     const loads = batch.map(async (key, index) => {
       const report = await engine.report(key);
       if (isStale()) return;
       const hits = findInReport(run.query, report);
-      if (hits.length > 0)
-        await this.#showReport(report, hits, done + index, run, results, isStale);
+      if (hits.length > 0) await this.#showReport(report, hits, index, run, results, isStale);
     });
     await Promise.all(loads);
     if (isStale()) return;
@@ -170,9 +177,11 @@ class TifaSearch extends HTMLElement {
     isStale: () => boolean,
   ): Promise<void> {
     const { section, list } = reportSection(report, hits.length, this.#urls);
-    // Better tiers first, then the index's order; reports arrive in any order.
-    const order = TIERS.indexOf(hits[0]?.tier ?? "loose") * 1e6 + rank;
-    const next = run.shown.findIndex((other) => other.order > order);
+    // Reports arrive in any order; what was shown before the reader asked for more stays above.
+    const tier = hits[0]?.tier ?? "loose";
+    const best = hits.filter((hit) => hit.tier === tier).length;
+    const order = [run.batches, TIERS.indexOf(tier), -best, rank];
+    const next = run.shown.findIndex((other) => isBefore(order, other.order));
     const before = next < 0 ? null : (run.shown[next]?.section ?? null);
     run.shown.splice(next < 0 ? run.shown.length : next, 0, { section, order });
     results.insertBefore(section, before);
@@ -266,6 +275,11 @@ class TifaSearch extends HTMLElement {
     const status = this.querySelector(".search-status");
     if (status !== null && status.textContent !== words) status.textContent = words;
   }
+}
+
+function isBefore(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at >= 0 && (one[at] ?? 0) < (other[at] ?? 0);
 }
 
 if (customElements.get("tifa-search") === undefined)

@@ -11,7 +11,7 @@ import { keyOf, type Token, tokenise } from "./tokens.ts";
  * (as matched in texts), whose it is (place or issuer, "" if nobody's). Traditional forms are left
  * to the table of characters, which is made to cover them.
  */
-export type HeadwordTuple = readonly [
+type HeadwordTuple = readonly [
   id: string,
   kind: string,
   zh: string,

@@ -4,10 +4,10 @@ import { type Characters, simplify } from "./characters.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 /** What a query is written in; `mixed` where there is more than one of digits, han and latin. */
-export type QueryKind = "digits" | "han" | "latin" | "pinyin" | "mixed";
+type QueryKind = "digits" | "han" | "latin" | "pinyin" | "mixed";
 
 /** A stretch of a query between spaces, or in quotation marks. */
-export interface Unit {
+interface Unit {
   readonly tokens: readonly Token[];
 }
 

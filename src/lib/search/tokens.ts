@@ -10,7 +10,7 @@
 import { stem } from "./stem.ts";
 
 /** What a token is; `symbol` is % or + outside a formula, `gap` the □ of a lost character. */
-export type TokenKind = "han" | "number" | "formula" | "word" | "symbol" | "gap";
+type TokenKind = "han" | "number" | "formula" | "word" | "symbol" | "gap";
 
 /** A token and where it stands in the original text (UTF-16 code units, end exclusive). */
 export interface Token {
