@@ -17,8 +17,8 @@ import type {
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { type Document, LineCounter, parseDocument } from "yaml";
 import { type Place, TifaError, throwAll } from "../lib/errors.ts";
+import { readFrontmatter } from "../lib/frontmatter.ts";
 import { GAP_SIGN } from "../lib/segment/apparatus.ts";
 import type { Block, BlockKind, Certainty, Line, Mark, Rich } from "../lib/segment/model.ts";
 import { SYNTAX } from "./stack.ts";
@@ -48,42 +48,13 @@ const MERGED = "↑";
  * @throws TifaError naming every line that is not of the format
  */
 export function parseReport(source: string, file: string): ParsedReport {
-  const { frontmatter, body } = splitFrontmatter(source, file);
-  const tree = parseTree(body, file);
+  const { data: frontmatter, text } = readFrontmatter(source, file);
+  const tree = parseTree(text, file);
   const reader = new Reader(file, source.split("\n"));
   const blocks = reader.readBlocks(tree);
   const kinds = readKinds(frontmatter, blocks, file);
   throwAll(reader.errors);
   return { file, frontmatter, blocks: blocks.map((block) => withKind(block, kinds)) };
-}
-
-/** Splits a content file into its YAML frontmatter and a body whose line numbers are the file's. */
-export function splitFrontmatter(
-  source: string,
-  file: string,
-): { frontmatter: unknown; body: string } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
-  if (match === null) {
-    throw new TifaError({
-      what: "The file does not begin with frontmatter.",
-      where: { file, line: 1 },
-      fix: "Begin it with a line “---”, the YAML keys, and another line “---”.",
-    });
-  }
-  const counter = new LineCounter();
-  const document: Document = parseDocument(match[1] ?? "", { lineCounter: counter });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    throw new TifaError({
-      what: `The frontmatter is not valid YAML: ${error.message.split("\n")[0]}.`,
-      where: { file, line: counter.linePos(error.pos[0]).line + 1 },
-      fix: "Mend the YAML at this line.",
-      cause: error,
-    });
-  }
-  // Blank lines in place of the frontmatter keep every later line number true.
-  const blank = match[0].replace(/[^\n]+/g, "");
-  return { frontmatter: document.toJS() as unknown, body: blank + source.slice(match[0].length) };
 }
 
 function parseTree(body: string, file: string): Root {

@@ -1,9 +1,9 @@
 /**
  * An entry's file, `content/glossary/<id>.mdx`: YAML between two lines `---`, then the body.
  */
-import { isNode, LineCounter, parseDocument } from "yaml";
 import { TifaError, throwAll } from "../errors.ts";
-import { entryErrors, type KeyPath, type Locate, parseEntry } from "./problem.ts";
+import { readFrontmatter } from "../frontmatter.ts";
+import { entryErrors, parseEntry } from "./problem.ts";
 import { countWords, type Entry } from "./schema.ts";
 
 /** A body has at least so many words, or there is none (text-style: never padding). */
@@ -30,38 +30,8 @@ function countBodyWords(body: string): number {
  * @throws TifaError with line and key where frontmatter or body are not as they should be.
  */
 export function parseEntryFile(source: string, file: string): EntryFile {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
-  if (!match) {
-    throw new TifaError({
-      what: "The file has no frontmatter.",
-      where: { file, line: 1 },
-      fix: "Begin it with a line ---, the keys of the entry, and a second line ---.",
-    });
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(match[1] ?? "", { lineCounter: lines });
-  // The YAML begins on the second line of the file.
-  const toLine = (offset: number) => lines.linePos(offset).line + 1;
-  // One fault makes the parser stumble many times; only the first place is worth looking at.
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    throw new TifaError({
-      what: `The frontmatter is not valid YAML: ${(fault.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "")}.`,
-      where: { file, line: toLine(fault.pos[0]) },
-      fix: "Put text that contains a colon, a comma, a # or brackets between quotation marks, and indent lists by two spaces.",
-      cause: fault,
-    });
-  }
-  const locate: Locate = (path: KeyPath) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return toLine(node.range[0]);
-    }
-    return undefined;
-  };
-  const data: unknown = document.toJS();
-  const body = source.slice(match[0].length).trim();
-  const bodyLine = match[0].split("\n").length;
+  const { data, text, textLine: bodyLine, locate } = readFrontmatter(source, file);
+  const body = text.trim();
   const errors = entryErrors(data, file, locate);
   const words = countBodyWords(body);
   if (body !== "" && (words < BODY_MIN_WORDS || words > BODY_MAX_WORDS)) {

@@ -546,7 +546,7 @@ describe("an entry's file", () => {
   });
 
   it("is refused without frontmatter", () => {
-    expect(() => read("# Fuzhou\n")).toThrow("The file has no frontmatter.");
+    expect(() => read("# Fuzhou\n")).toThrow("The file does not begin with frontmatter.");
   });
 
   it("is refused with a body that pads or rambles", () => {
