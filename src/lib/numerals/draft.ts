@@ -104,6 +104,8 @@ const DIGIT_PATTERNS: readonly DigitPattern[] = [
   { pattern: /(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)/y, kind: "time" },
   // 1+6+N, 31+X
   { pattern: /\d+(?:\+[\dA-Z]+)+(?![\d%])/y, kind: "label" },
+  // 7×24, 5·12
+  { pattern: /\d+[×·]\d+/y, kind: "label" },
   // 1.2.3
   { pattern: /\d+(?:\.\d+){2,}/y, kind: "version" },
   // telephone numbers, 12-34-56, 24/7/365

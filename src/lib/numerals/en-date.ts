@@ -34,6 +34,9 @@ export function isMonthName(word: string): boolean {
 const BEFORE_MONTH =
   /(?:\b(?:in|of|since|by|until|till|from|to|last|this|next|early|late|mid|end|during|and|before|after)|[-–])\s*$/i;
 
+/** What joins "May" to a later month. */
+const BEFORE_LAST_MONTH = new RegExp(`(?:\\s*[-–]\\s*|\\s+(?:to|and|or)\\s+)${MONTH}`, "y");
+
 /** Reads a date, or a span of dates, at offset `at`. */
 export function readEnDate(text: string, at: number): Draft | null {
   return readDecade(text, at) ?? readShortSpan(text, at) ?? readSpan(text, at);
@@ -101,7 +104,10 @@ function readBareDay(text: string, at: number): Point | null {
 /** "May" and "March" begin sentences as verbs. */
 function isMonth(text: string, at: number, match: RegExpExecArray): boolean {
   if (match[2] !== undefined || !/^(?:May|March|Mar)/.test(match[0])) return true;
-  return BEFORE_MONTH.test(text.slice(Math.max(0, at - 10), at));
+  return (
+    BEFORE_MONTH.test(text.slice(Math.max(0, at - 10), at)) ||
+    matchAt(BEFORE_LAST_MONTH, text, at + match[0].length) !== null
+  );
 }
 
 function point(

@@ -196,7 +196,7 @@ function readWords(tokens: readonly Token[], at: number, first: Token): EnNumber
       total = add(total, shift(group, scale));
       [group, power] = [fromInteger(0), scale];
       next += 1;
-    } else if (isJoint(tokens, next)) next += 1;
+    } else if (isJoint(tokens, next) || isScaleHyphen(tokens, next)) next += 1;
     else break;
   }
   const half = readAndAHalf(tokens, next);
@@ -241,6 +241,12 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
     (before === "hundred" || before === "thousand") &&
     readSmall(tokens, at + 1) !== null
   );
+}
+
+/** The first hyphen of ten-billion-yuan. */
+function isScaleHyphen(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, scale] = [tokens[at], tokens[at + 1]];
+  return hyphen?.text === "-" && !hyphen.spaced && scale !== undefined && SCALES.has(scale.lower);
 }
 
 /** two and a half: the token after it, or `null`. */

@@ -144,7 +144,7 @@ export const EN_AFTER: readonly (readonly [RegExp, Qualifier])[] = [
     /(?:\s[a-z-]+){0,2}\sand (?:above|over|older|upwards?|up)\b(?!\s+[a-z]*\s?\d)(?=[\s]*(?:[,.;:)]|$|[a-z]))/y,
     "over",
   ],
-  [/\+(?!\d)/y, "over"],
+  [/\+(?!\d)|-plus\b/y, "over"],
   [/(?:\s[a-z-]+){0,2}\sor so\b/y, "about"],
   [/(?:\s[a-z-]+){0,2}\sor (?:less|fewer|under|below|younger|lower)\b/y, "under"],
   [/(?:\s[a-z-]+){0,2}\sand (?:below|under|younger)\b(?!\s+\d)/y, "under"],

@@ -373,7 +373,11 @@ function readMoney(
   if (unit === undefined || (!spaced && /^\w/.test(text))) return null;
   const number = readEnNumber(tokens, isPair ? at + 2 : at + 1);
   if (number === null || number.words) return null;
-  return { ...draft("quantity", start, number.end, number.value, unit), numberEnd: number.end };
+  const suffix = tokens[number.next];
+  const isMillion = number.power === 0 && suffix?.lower === "m" && !suffix.spaced;
+  const end = isMillion ? suffix.end : number.end;
+  const value = isMillion ? shift(number.value, 6) : number.value;
+  return { ...draft("quantity", start, end, value, unit), numberEnd: end };
 }
 
 /** The .5 that begins with its point, and the minus of -3%. */
@@ -491,7 +495,10 @@ function kindOf(text: string, number: EnNumber, code: string, hasUnit: boolean):
 
 /** The upper end of a range: 5–6%, 3% to 4%, one or two, between 5 and 6. "from 5 to 6" is two values. */
 function readUpper(tokens: readonly Token[], at: number, first: Reading): Reading | null {
-  const sign = tokens[first.next];
+  // 12- to 17-year-olds
+  const isSuspended = tokens[first.next]?.text === "-" && tokens[first.next + 1]?.lower === "to";
+  const signAt = isSuspended ? first.next + 1 : first.next;
+  const sign = tokens[signAt];
   const before = tokens[at - 1]?.lower ?? "";
   if (sign === undefined) return null;
   const isRange =
@@ -500,7 +507,7 @@ function readUpper(tokens: readonly Token[], at: number, first: Reading): Readin
     (sign.lower === "and" && before === "between") ||
     /^[-–—~]$/.test(sign.text);
   if (!isRange) return null;
-  const last = readReading(tokens, first.next + 1);
+  const last = readReading(tokens, signAt + 1);
   if (last === null || last.number.isLoose) return null;
   if (first.unit && first.unit.word.unit !== last.unit?.word.unit) return null;
   return compare(last.number.value, first.number.value) > 0 ? last : null;
@@ -545,7 +552,8 @@ function shareUnits(text: string, drafts: readonly Draft[]): void {
     const next = drafts[index + 1];
     const isBare = made?.bare === true && made.unit === "count" && made.kind !== "loose";
     if (!isBare || next === undefined || next.bare || !isUnitCode(next.unit)) continue;
-    if (!/^\s+(?:to|and|or)\s+(?:[a-z]+\s+){0,2}$/.test(text.slice(made.end, next.start))) continue;
+    if (!/^-?\s+(?:to|and|or)\s+(?:[a-z]+\s+){0,2}$/.test(text.slice(made.end, next.start)))
+      continue;
     if (next.unit === "times" || unitOf(next.unit).dimension === "count") continue;
     made.unit = next.unit;
     made.kind = "quantity";

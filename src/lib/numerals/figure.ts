@@ -119,6 +119,9 @@ function isSameAmount(a: Figure, b: Figure): boolean {
   if (isOccasions(a, b) || isOccasions(b, a)) return isClose(a.value, b.value);
   if (isGrowth(a, b)) return isClose(a.value * 100, b.value);
   if (isGrowth(b, a)) return isClose(b.value * 100, a.value);
+  if (isBareAge(a, b) || isBareAge(b, a)) {
+    return isClose(a.value, b.value) && isClose(a.max ?? 0, b.max ?? 0);
+  }
   if (!isSameUnit(a.unit, b.unit)) return false;
   if (!isClose(inBase(a.value, a.unit), inBase(b.value, b.unit))) return false;
   if (a.max === undefined || b.max === undefined) return true;
@@ -139,6 +142,11 @@ function isOccasions(times: Figure, count: Figure): boolean {
 /** 增长2倍 is growth by 200%. */
 function isGrowth(times: Figure, share: Figure): boolean {
   return times.unit === "times-more" && share.unit === "%";
+}
+
+/** English often drops the years of an age: "residents over 60". */
+function isBareAge(age: Figure, count: Figure): boolean {
+  return age.unit === "age" && count.unit === "count" && count.measure === undefined;
 }
 
 function isDayOf(date: Figure, ordinal: Figure): boolean {

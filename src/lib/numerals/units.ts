@@ -15,7 +15,7 @@ import { TifaError } from "../errors.ts";
  * What a unit measures. Two figures can be the same quantity only within one dimension.
  * Months and days are kept apart because no fixed factor joins them.
  */
-export type Dimension =
+type Dimension =
   | "count"
   | "proportion"
   | "points"

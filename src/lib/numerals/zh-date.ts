@@ -17,11 +17,15 @@ const SEPARATOR = /[-–—－~～至到](?![-–—－])/y;
 /** 2015-2017年, 1-8月, 10至15日: the first part has its unit from the second. */
 const BARE_LEFT = /(\d{1,2}|[12]\d{3})(?=[-–—－~～至到])/y;
 const YEARS = /((?:19|20)\d\d)[-–—－~～]((?:19|20)\d\d|\d\d(?=年))(?:年)?(?!\d)/y;
+/** 2022年1-6月. */
+const YEAR_MONTHS = /([12]\d{3})年(\d{1,2})[-–—－~～至到](\d{1,2})月/y;
 const DECADE = /(?:(\d\d|二十|十九)世纪)?([二三四五六七八九]十|\d0|\d{3}0)年代/y;
 
 /** Reads a date, or a span of dates, at `at` of folded text. */
 export function readZhDate(text: string, at: number): Draft | null {
-  return readDecade(text, at) ?? readYears(text, at) ?? readSpan(text, at);
+  return (
+    readDecade(text, at) ?? readYears(text, at) ?? readYearMonths(text, at) ?? readSpan(text, at)
+  );
 }
 
 function readDecade(text: string, at: number): Draft | null {
@@ -43,6 +47,15 @@ function readYears(text: string, at: number): Draft | null {
   const until = last.length === 2 ? first.slice(0, 2) + last : last;
   if (until <= first) return null;
   return { ...draft("date", at, at + all.length, leading(first)), iso: `${first}/${until}` };
+}
+
+function readYearMonths(text: string, at: number): Draft | null {
+  const match = matchAt(YEAR_MONTHS, text, at);
+  if (match === null) return null;
+  const [all, year = "", first = "", last = ""] = match;
+  if (!isCalendarDay(Number(last), 1) || Number(first) >= Number(last)) return null;
+  const iso = `${year}-${two(first)}/${year}-${two(last)}`;
+  return { ...draft("date", at, at + all.length, leading(year)), iso };
 }
 
 function readSpan(text: string, at: number): Draft | null {

@@ -44,8 +44,8 @@ const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const HAN_RUN = /[零〇一二两三四五六七八九十百千万亿]+/y;
 const HAN_FRACTION = /点([零〇一二三四五六七八九]+)(?![十百千])/y;
-/** 千米 千克 千瓦 千卡 and 百分点 begin units, not multipliers. */
-const MULTIPLIER = /[十百千万亿](?!(?<=千)[米克瓦卡]|(?<=百)分)/y;
+/** 千米 千克 千瓦 千卡 千伏 and 百分点 begin units, not multipliers. */
+const MULTIPLIER = /[十百千万亿](?!(?<=千)[米克瓦卡伏]|(?<=百)分)/y;
 /** 多 or 余 after a number, unless it begins a word. */
 const MORE = /多(?!样|媒|功能|边|维|重|平台)|余(?!额|下|热|粮)/y;
 const SPACE = /[ \u00a0\u2009](?=[万亿])/y;
@@ -96,7 +96,7 @@ function readHan(text: string, at: number): ZhNumber | null {
   // 十几, 几十: indefinite, so no figure.
   if (/[几数]/.test(text[end] ?? "")) return null;
   const implied = /^[百千万亿]+$/.test(run);
-  if (implied && /[几数]/.test(text[at - 1] ?? "")) return null;
+  if (/^[十百千万亿]/.test(run) && /[几数]/.test(text[at - 1] ?? "")) return null;
   const pair = parseHan(run);
   if (pair === null) return null;
   const fraction = matchAt(HAN_FRACTION, text, end);

@@ -28,7 +28,7 @@ const ROWS: readonly Row[] = [
   { words: "% ％", unit: "%" },
   { words: "‰", unit: "‰" },
   { words: "个百分点 百分点", unit: "pp" },
-  { words: "成", unit: "%", factor: "10", notIf: /[功立为果本员效就长熟绩都人]/y },
+  { words: "成", unit: "%", factor: "10", notIf: /[功立为果本员效就长熟绩都人品]/y },
   { words: "倍", unit: "times" },
 
   // money
@@ -66,14 +66,15 @@ const ROWS: readonly Row[] = [
   // time
   { words: "周年", unit: "ordinal" },
   { words: "世纪", unit: "ordinal" },
-  { words: "年级 年代 号 号线 号楼 路 价 室 星级 型", unit: "label", notIf: /[段线口径面召称]/y },
+  { words: "年级 年代 号 号线 号楼 室 星级", unit: "label", notIf: /[召称]/y },
+  { words: "路 价 型", unit: "label", han: false, notIf: /[段线口径面]/y },
   { words: "年", unit: "year", notIf: /[级代货]/y },
   { words: "岁 周岁", unit: "age" },
   { words: "个月", unit: "month" },
   { words: "周 个星期 星期", unit: "week", notIf: /[一二三四五六日末边围期转密]/y },
   { words: "天", unit: "day", notIf: /[下津空然使]/y },
   { words: "日", unit: "day", notIf: /[报常均]/y },
-  { words: "小时 个小时 个钟头 钟头", unit: "hour" },
+  { words: "小时 个小时 个钟头 钟头 h", unit: "hour" },
   { words: "分钟", unit: "minute" },
   { words: "刻钟", unit: "minute", factor: "15" },
   { words: "秒 秒钟", unit: "second" },
@@ -98,7 +99,6 @@ const ROWS: readonly Row[] = [
   {
     words: "期",
     unit: "ordinal",
-    han: false,
     onlyIf: /工程|项目|扩建|建设|[等、和及,，。;；)）]/y,
   },
 
@@ -180,6 +180,17 @@ export function findZhUnit(text: string, at: number): ZhUnitWord | null {
   }
   return null;
 }
+
+/** Idioms whose numerals count nothing although a measure word follows them. */
+export const ZH_IDIOMS: readonly string[] = [
+  "千家万户",
+  "千门万户",
+  "万家灯火",
+  "百家争鸣",
+  "百年大计",
+  "三番五次",
+  "三天两头",
+];
 
 /** Before the number, nearest first read, longest first: 不低于 before 低于. */
 export const ZH_BEFORE: readonly (readonly [string, Qualifier])[] = [

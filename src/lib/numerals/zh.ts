@@ -23,6 +23,7 @@ import {
   multiply,
   parseDecimal,
   shift,
+  trim,
 } from "./decimal.ts";
 import {
   type Draft,
@@ -40,7 +41,14 @@ import type { Excluded, Figure, FigureKind, Qualifier } from "./figure.ts";
 import { isUnitCode, type UnitCode, unitOf } from "./units.ts";
 import { readZhDate } from "./zh-date.ts";
 import { hanRun, isHanNumeral, readZhNumber, scaleNumber, type ZhNumber } from "./zh-number.ts";
-import { findZhUnit, NOT_A_QUALIFIER, ZH_AFTER, ZH_BEFORE, type ZhUnitWord } from "./zh-words.ts";
+import {
+  findZhUnit,
+  NOT_A_QUALIFIER,
+  ZH_AFTER,
+  ZH_BEFORE,
+  ZH_IDIOMS,
+  type ZhUnitWord,
+} from "./zh-words.ts";
 
 /** Reads one kind of figure at an offset, or refuses. */
 type Rule = (text: string, at: number) => Draft | null;
@@ -57,9 +65,10 @@ export function readZhFigures(text: string, excluded: readonly Excluded[] = []):
   const drafts: Draft[] = [];
   let at = 0;
   while (at < folded.length) {
-    const made = isStart(folded, at) ? firstOf(RULES, folded, at) : null;
+    const idiom = ZH_IDIOMS.find((words) => folded.startsWith(words, at));
+    const made = isStart(folded, at) && idiom === undefined ? firstOf(RULES, folded, at) : null;
     if (made) drafts.push(made);
-    at = made ? made.end : at + (hanRun(folded, at).length || 1);
+    at = made ? made.end : at + (idiom?.length ?? (hanRun(folded, at).length || 1));
   }
   shareUnits(folded, drafts);
   for (const made of drafts) qualify(folded, made);
@@ -76,7 +85,8 @@ function fold(text: string): string {
 function isStart(text: string, at: number): boolean {
   const char = text.charAt(at);
   if (char >= "0" && char <= "9") return true;
-  if ("-−.".includes(char)) return /\d/.test(text[at + 1] ?? "");
+  if (char === "." && isDigit(text, at - 1)) return false;
+  if ("-−.".includes(char)) return isDigit(text, at + 1);
   return "第半翻倍".includes(char) || isHanNumeral(char);
 }
 
@@ -251,6 +261,8 @@ function readReading(text: string, at: number): Reading | null {
   const number = readZhNumber(text, at);
   if (number === null) return null;
   const reading: Reading = { number, word: null, end: number.end, isOver: number.more };
+  // PM2.5年均浓度 is no 2.5年.
+  if (headOf(text, at).endsWith("PM")) return { ...reading, word: LETTERS };
   return readMoney(text, reading) ?? readUnit(text, reading) ?? readLatin(text, reading) ?? reading;
 }
 
@@ -292,7 +304,7 @@ function readPlainUnit(text: string, at: number, reading: Reading): Reading | nu
 }
 
 function addHalf(number: ZhNumber, factor = "1"): ZhNumber {
-  return { ...number, value: add(number.value, multiply(HALF, parseDecimal(factor))) };
+  return { ...number, value: add(number.value, trim(multiply(HALF, parseDecimal(factor)))) };
 }
 
 /** 三个多月, 两个半小时. */
@@ -360,7 +372,9 @@ function readGrowth(text: string, at: number, unit: ZhUnitWord["unit"]): UnitCod
 
 /** What the number is; `null` if it is none. */
 function kindOf(text: string, at: number, { number, word, end }: Reading): FigureKind | null {
-  if (word && !isUnitCode(word.unit)) return number.han && word === LETTERS ? null : word.unit;
+  if (word && !isUnitCode(word.unit)) {
+    return number.han && (word === LETTERS || !word.han) ? null : word.unit;
+  }
   if (!number.han) return word === null && isCode(text, at, number) ? "label" : "quantity";
   if (word?.word === "大" && isCongress(text, at, number)) return "ordinal";
   if (number.implied) return kindOfImplied(text, at, { number, word });
