@@ -183,11 +183,9 @@ async function measure(cut: Cut, reports: readonly (readonly Sentence[])[]): Pro
 
 /** The reports that have a query, by plain reading: punctuation out, numbers whole. */
 function answering(query: string, reports: readonly (readonly Sentence[])[]): ReadonlySet<number> {
-  const pattern = new RegExp(
-    /^\d/u.test(query) ? `(?<!\\d|\\d\\.)${query}(?!\\.?\\d)` : query,
-    "u",
-  );
-  const plain = (text: string) => text.replace(/[^\p{L}\p{N}.]/gu, "");
+  const isNumber = /^\d/u.test(query);
+  const pattern = new RegExp(isNumber ? `(?<!\\d|\\d\\.)${query}(?!\\.?\\d)` : query, "u");
+  const plain = (text: string) => (isNumber ? text : text.replace(/[^\p{L}\p{N}]/gu, ""));
   return new Set(
     reports.flatMap((sentences, index) =>
       sentences.some(({ zh }) => pattern.test(plain(zh))) ? [index] : [],
