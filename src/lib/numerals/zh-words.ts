@@ -84,7 +84,7 @@ const ROWS: readonly Row[] = [
   // people and containers
   { words: "人次", unit: "person-time" },
   { words: "人 人口 名", unit: "person", notIf: /[民才社工文格]/y },
-  { words: "位", unit: "person", notIf: /数|一体|[于置居列]/y },
+  { words: "位", unit: "person", notIf: /数|[于置居列]/y },
   { words: "户", unit: "household", notIf: /[籍外]/y },
   { words: "标准箱 标箱 TEU", unit: "TEU" },
 
@@ -105,7 +105,9 @@ const ROWS: readonly Row[] = [
   // measure words that count Chinese numerals as well as digits
   { words: "个 部分 部门 件次 场次 批次 台次 户次 份 篇 册 章 幅 枚 盏", unit: "count" },
   { words: "种 艘 辆 幢 栋 宗 句 颗 株 棵 幅 字", unit: "count" },
-  { words: "件", unit: "count" },
+  { words: "件 位一体", unit: "count" },
+  // 百强, 30强: the first so many of a ranking
+  { words: "强", unit: "count", notIf: /[化调大度力制壮劲]/y },
   { words: "项", unit: "count", notIf: /目/y },
   { words: "家", unit: "count", notIf: /[庭长具乡属务]/y },
   { words: "所", unit: "count", notIf: /[有在谓需]|以(?![上下内])/y },

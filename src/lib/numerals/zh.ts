@@ -11,6 +11,8 @@
  *   余 or 多 it counts.
  * - 数十, 几百, 十几 and 千千万万 are indefinite: no figures.
  * - Sessions and congresses (十九届四中全会, 二十大), grades (三级医院) and phases (三期) are ordinals or labels.
+ * - A word that counts digits but with Chinese numerals is as often part of a name (两代表, 四市一区, 三位一体)
+ *   makes them `loose`.
  * - A formula wholly in quotation marks (“三名”) is `loose`; digits wholly in quotation marks (“12348”)
  *   are a label. What else is a slogan is the glossary's to say: callers exclude the terms' spans.
  */
@@ -379,7 +381,8 @@ function kindOf(text: string, at: number, { number, word, end }: Reading): Figur
   if (word?.word === "大" && isCongress(text, at, number)) return "ordinal";
   if (number.implied) return kindOfImplied(text, at, { number, word });
   if (word === null) return number.power >= 2 ? "quantity" : null;
-  if (!word.han) return number.power >= 2 ? "quantity" : null;
+  if (word.word === "位一体") return "loose";
+  if (!word.han) return number.power >= 2 ? "quantity" : kindOfUnsure(text, at);
   if (number.end - at === 1 && !isHalved(number)) {
     return kindOfSingle(text, at, word, end);
   }
@@ -393,6 +396,11 @@ function kindOf(text: string, at: number, { number, word, end }: Reading): Figur
  */
 function isCode(text: string, at: number, number: ZhNumber): boolean {
   return number.power === 0 && /^(?:\d{7,}|12\d{3})$/.test(text.slice(at, number.end));
+}
+
+/** 四市一区, 两点支撑, 三代: perhaps counted; 一区 and 二区 hardly ever. */
+function kindOfUnsure(text: string, at: number): FigureKind | null {
+  return /[一二]/.test(text.charAt(at)) ? null : "loose";
 }
 
 /** 十九大, 二十大, 党的八大: congresses of the Party; 十大 and 九大 count. */
