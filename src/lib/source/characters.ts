@@ -4,7 +4,7 @@
  */
 
 /** A Han character, 〇 (U+3007) included, which Unicode counts as Han. */
-export const HAN = /\p{Script=Han}/u;
+const HAN = /\p{Script=Han}/u;
 
 /** Punctuation that only Chinese text has: CJK and full-width marks, and the curly quotes it shares. */
 const CHINESE_MARK =

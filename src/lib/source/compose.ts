@@ -38,7 +38,7 @@ export function dress(source: string, block: RestoredBlock, lineIndex: number): 
 }
 
 /** The body: each block, a blockquote with nothing in it yet, a blank line. */
-export function composeBody(blocks: readonly RestoredBlock[]): string {
+function composeBody(blocks: readonly RestoredBlock[]): string {
   return blocks
     .map((block) => {
       const lines = block.lines.map((line, index) =>
@@ -60,7 +60,7 @@ export function composeReport(
 }
 
 /** YAML as a translator would write it: quoted strings only where needed, lists on one line. */
-export function composeYaml(data: Readonly<Record<string, unknown>>): string {
+function composeYaml(data: Readonly<Record<string, unknown>>): string {
   const { kinds, ...rest } = data;
   // Dates in quotation marks: YAML 1.1 readers would make them something else than text.
   const head = stringify(rest, { lineWidth: 0 }).replace(

@@ -41,7 +41,7 @@ export function normaliseBlanks(text: string): string {
  * Chinese neighbour; `.` is a stop only after a Chinese character (`1.打造` and `3.2%` stay). Web
  * and mail addresses, runs of question marks and everything in Latin context stay as they are.
  */
-export function normalisePunctuation(text: string): string {
+function normalisePunctuation(text: string): string {
   const chars = [...text];
   const fixed = new Set<number>();
   for (const pattern of [ADDRESS, DEBRIS]) {

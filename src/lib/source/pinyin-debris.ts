@@ -4,7 +4,7 @@
  * One reading in brackets: Latin letters with exactly one tone mark, as in 现(xiàn). It never
  * matches text in brackets, such as (社区), (1) or (R&D), because none has a tone mark.
  */
-export const BRACKETED_PINYIN = /\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)/gu;
+const BRACKETED_PINYIN = /\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*\)/gu;
 
 /** How many readings in brackets a text has. */
 export function countBracketedPinyin(text: string): number {

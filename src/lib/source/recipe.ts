@@ -142,10 +142,10 @@ export function readRecipe(source: string, file: string): RecipeFile {
     });
   }
   // JSON is YAML, and the YAML parser knows where each value stands.
-  const document = parseDocument(source, { lineCounter: counter, keepSourceTokens: false });
+  const tree = parseDocument(source, { lineCounter: counter, keepSourceTokens: false });
   const place = (path: RecipePath): Place => {
     for (let depth = path.length; depth >= 0; depth -= 1) {
-      const node = nodeAt(document.contents, path.slice(0, depth));
+      const node = nodeAt(tree.contents, path.slice(0, depth));
       if (node?.range) return { file, line: counter.linePos(node.range[0]).line };
     }
     return { file };

@@ -38,7 +38,7 @@ export interface RestoredBlock {
 }
 
 /** A quotation mark or bracket that has no partner in its paragraph; no error, the source is so. */
-export interface Unbalanced {
+interface Unbalanced {
   readonly rawLine: number;
   readonly mark: string;
   /** Text round the mark. */

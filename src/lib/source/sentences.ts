@@ -1,13 +1,13 @@
 /** One sentence a line: where a paragraph is cut. */
 
 /** A quotation mark or bracket without a partner; `at` is the UTF-16 offset in the paragraph. */
-export interface Imbalance {
+interface Imbalance {
   readonly at: number;
   readonly mark: string;
 }
 
 /** What cutting a paragraph yields: the lines, in order, and the marks that have no partner. */
-export interface Cut {
+interface Cut {
   readonly lines: readonly string[];
   readonly imbalances: readonly Imbalance[];
 }

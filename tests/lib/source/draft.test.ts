@@ -1,7 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { draft } from "../../../src/lib/source/draft.ts";
 import { parseRecipe, type Recipe, recipeSchema } from "../../../src/lib/source/recipe.ts";
 import { REPORTS, readReport, sha256 } from "./reports.ts";
+
+// A busy machine must not fail what is only slow.
+vi.setConfig({ testTimeout: 120_000 });
 
 const drafted = (raw: string): Recipe =>
   recipeSchema.parse(draft(raw, "0".repeat(64), "raw.txt").recipe);

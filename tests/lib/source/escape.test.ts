@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { composeReport } from "../../../src/lib/source/compose.ts";
 import { escapeLine } from "../../../src/lib/source/escape.ts";
 import type { RestoredBlock } from "../../../src/lib/source/restore.ts";
 import { parseReport } from "../../../src/markdown/report.ts";
 import { pick, random, SEED } from "./reports.ts";
+
+// A busy machine must not fail what is only slow.
+vi.setConfig({ testTimeout: 120_000 });
 
 const line = (text: string) => ({ text, gaps: [] });
 const para = (...texts: string[]): RestoredBlock => ({

@@ -10,11 +10,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeFolder } from "../../../scripts/files.ts";
 import { main } from "../../../scripts/import.ts";
 import { TifaError } from "../../../src/lib/errors.ts";
 import { readReport } from "./reports.ts";
+
+// A busy machine must not fail what is only slow.
+vi.setConfig({ testTimeout: 120_000 });
 
 const REPORTS = resolve(import.meta.dirname, "../../../content/reports");
 const SCRIPT = resolve(import.meta.dirname, "../../../scripts/import.ts");
