@@ -4,6 +4,7 @@ import { run } from "./run.ts";
 const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ["biome", "ci", "--error-on-warnings", "."],
   ["astro", "check", "--minimumFailingSeverity", "hint"],
+  ["tsc", "-p", "src/lib"],
   ["knip"],
   ["vitest", "run"],
 ];

@@ -19,6 +19,8 @@ export async function allReports(): Promise<readonly ReportPage[]> {
     const recipe = recipes.get(report.id);
     if (recipe === undefined)
       throw new Error(`The report ${report.id} was read without its recipe.`);
+    if (recipe.raw === undefined)
+      throw new Error(`The recipe of ${report.id} does not name its raw page.`);
     return {
       ...report,
       recipe,

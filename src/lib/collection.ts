@@ -128,7 +128,7 @@ function explainedLines(entry: Entry, report: Report): ReadonlySet<string> {
 }
 
 /** The lines from one id to another, both included; none where either is missing. */
-export function linesBetween(report: Report, from: string, to: string): Line[] {
+function linesBetween(report: Report, from: string, to: string): Line[] {
   const lines = report.blocks.flatMap((block) => block.lines);
   const first = lines.findIndex((line) => line.id === from);
   const last = lines.findIndex((line) => line.id === to);

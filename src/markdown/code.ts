@@ -26,7 +26,7 @@ const styleToClass: ShikiTransformer = {
  *
  * @param lang one of json, sh, ts, mdx; anything else is printed plain
  */
-export async function highlight(text: string, lang: string): Promise<Element> {
+async function highlight(text: string, lang: string): Promise<Element> {
   const shiki = await highlighter;
   const known = shiki.getLoadedLanguages().includes(lang);
   const root = shiki.codeToHast(text, {

@@ -26,7 +26,7 @@ function convert(raw: Raw): Node | null {
 }
 
 /** Parses a page. */
-export function parseHtml(html: string): Node {
+function parseHtml(html: string): Node {
   const children = parseDocument(html).children.flatMap((child) => convert(child) ?? []);
   return {
     name: "#document",

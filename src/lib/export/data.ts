@@ -12,9 +12,9 @@ const cert = z.enum(["high", "medium", "low"]);
 const offset = z.int().min(0).describe("UTF-16 code units from the start of the text");
 
 /** A Chinese and an English form of the same thing. */
-export const pairSchema = z.strictObject({ zh: z.string(), en: z.string() });
+const pairSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
-export const segmentSchema = z.strictObject({
+const segmentSchema = z.strictObject({
   id: z.string().describe("address of the sentence, e.g. p12-3"),
   block: z.string().describe("address of the block, e.g. p12"),
   kind: z.enum(["title", "heading", "para", "caption", "dateline", "byline", "annex"]),

@@ -20,7 +20,7 @@ export interface Match extends Span {
 }
 
 /** The same stretch of text, claimed by several entries. */
-export interface Ambiguity extends Span {
+interface Ambiguity extends Span {
   readonly entries: readonly string[];
 }
 

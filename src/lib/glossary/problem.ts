@@ -7,7 +7,7 @@ import { type Place, TifaError, throwAll } from "../errors.ts";
 import { type Entry, entryFields, entrySchema } from "./schema.ts";
 
 /** The steps to a value in the frontmatter: `["renderings", 1, "status"]`. */
-export type KeyPath = readonly (string | number)[];
+type KeyPath = readonly (string | number)[];
 
 /** Tells the line on which a key stands, counted from 1, where that is known. */
 export type Locate = (path: KeyPath) => number | undefined;

@@ -14,7 +14,7 @@ export interface IdLock {
 }
 
 /** The block of a line id: `p12-3b` → `p12`. */
-export function blockOf(lineId: string): string {
+function blockOf(lineId: string): string {
   return lineId.slice(0, lineId.indexOf("-"));
 }
 

@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** Typographic emphasis written in the source file. */
-export interface EmphasisMark extends Span {
+interface EmphasisMark extends Span {
   readonly type: "strong" | "emphasis";
 }
 
@@ -41,7 +41,7 @@ export interface FigureMark extends Span {
 }
 
 /** Printed so in the source, and wrong; `corr` is the correction (TEI sic/corr). */
-export interface SicMark extends Span {
+interface SicMark extends Span {
   readonly type: "sic";
   readonly corr: string;
   readonly cert: Certainty;
@@ -49,14 +49,14 @@ export interface SicMark extends Span {
 }
 
 /** Lost in the source and certainly to be supplied (TEI supplied). The text contains it. */
-export interface SuppliedMark extends Span {
+interface SuppliedMark extends Span {
   readonly type: "supplied";
   readonly cert: Certainty;
   readonly note?: string;
 }
 
 /** Lost and not certainly to be supplied (TEI gap). The text shows one □. */
-export interface GapMark extends Span {
+interface GapMark extends Span {
   readonly type: "gap";
   readonly reason: string;
   /** What stands in the source at this place; often nothing. */
@@ -74,7 +74,7 @@ export interface NoteMark extends Span {
 }
 
 /** A link written in the source file that is not a `term:` link. */
-export interface LinkMark extends Span {
+interface LinkMark extends Span {
   readonly type: "link";
   readonly href: string;
 }

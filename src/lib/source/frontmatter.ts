@@ -14,7 +14,7 @@ const isoDate = z
   .refine((date) => date.length < 10 || isDay(date), "not a day of the calendar");
 
 /** The schema of a report's frontmatter; each key says what it is for. */
-export const reportFrontmatterSchema = z.strictObject({
+const reportFrontmatterSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z]+(-[a-z]+)*-\d{4}$/, "not a report id such as gulou-2019")
