@@ -48,7 +48,7 @@ interface SicMark extends Span {
   readonly note?: string;
 }
 
-/** Lost in the source and certainly to be supplied (TEI supplied). The text contains it. */
+/** Lost in the source beyond doubt (TEI supplied); `cert` says how sure the wording is. The text contains it. */
 interface SuppliedMark extends Span {
   readonly type: "supplied";
   readonly cert: Certainty;
