@@ -49,16 +49,26 @@ function renderingHere(link: HTMLAnchorElement): string | null {
   return termsOf(counterpart)[termsOf(line).indexOf(link)]?.textContent ?? null;
 }
 
+/** A rendering without what grammar adds to it: article, capital, quotation marks, white space. */
+function bare(rendering: string): string {
+  return rendering
+    .toLowerCase()
+    .replace(/[“”‘’"']/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(?:the|an?) /, "");
+}
+
 /** Writes the rendering used here over the preferred one, which it names if the two differ. */
 function showRendering(card: Element, link: HTMLAnchorElement): void {
   const place = card.querySelector("[data-card-rendering]");
   const here = renderingHere(link);
   if (place === null || here === null) return;
   const preferred = place.textContent;
-  if (here.toLowerCase() === preferred.toLowerCase()) return;
+  if (bare(here) === bare(preferred)) return;
   const usual = document.createElement("span");
   usual.className = "label";
-  usual.textContent = `, elsewhere “${preferred}”`;
+  usual.textContent = ` elsewhere: ${preferred}`;
   place.replaceChildren(here, usual);
 }
 
@@ -165,10 +175,15 @@ class TermPopover {
 
   /**
    * Under the word, or above it where there is more room and it needs it; never over the word. On a
-   * phone the style sheet decides.
+   * phone the style sheet puts it at the foot of the screen, and the page makes way.
    */
   #place(link: HTMLAnchorElement): void {
     const word = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    if (getComputedStyle(this.#box).position === "fixed") {
+      const hidden = word.bottom + MARGIN - this.#box.getBoundingClientRect().top;
+      if (hidden > 0) scrollBy(0, hidden);
+      return;
+    }
     const { style } = this.#box;
     const { clientWidth, clientHeight } = document.documentElement;
     const below = clientHeight - word.bottom - GAP - MARGIN;

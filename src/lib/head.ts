@@ -1,7 +1,7 @@
 /** What stands in a page's `<head>`: decided here, printed by `layouts/Base.astro`. */
 
 /** The site's name as it stands in titles. */
-export const SITE_NAME = "Tifa";
+const SITE_NAME = "Tifa";
 
 /** What a page says of itself. */
 export interface HeadInput {
@@ -9,8 +9,8 @@ export interface HeadInput {
   readonly title?: string | undefined;
   /** One or two sentences; cut to `DESCRIPTION_LIMIT` at a word. */
   readonly description: string;
-  /** Path with base, as in the address bar, e.g. `/tifa/reports/`. */
-  readonly path: string;
+  /** Path with base, as in the address bar, e.g. `/tifa/reports/`; null for the page of an error. */
+  readonly path: string | null;
   /** Origin of the site, known only if `SITE` was set for the build. */
   readonly site?: string | undefined;
 }
@@ -19,7 +19,7 @@ export interface HeadInput {
 export interface Head {
   readonly title: string;
   readonly description: string;
-  /** Absolute address, or `null` where the site's origin is not known: a guess would be wrong. */
+  /** Absolute address, or null where the page has none or the site's origin is not known. */
   readonly canonical: string | null;
 }
 
@@ -41,6 +41,7 @@ export function composeHead(input: HeadInput): Head {
   return {
     title: input.title === undefined ? SITE_NAME : `${input.title} · ${SITE_NAME}`,
     description: clip(input.description),
-    canonical: input.site === undefined ? null : new URL(input.path, input.site).href,
+    canonical:
+      input.site === undefined || input.path === null ? null : new URL(input.path, input.site).href,
   };
 }

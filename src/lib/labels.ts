@@ -1,6 +1,6 @@
 /** The words in which the site names what the data says in codes. British English, no jargon. */
 import type { Entry, Explainer, Kind } from "./glossary/schema.ts";
-import type { ApparatusMark, BlockKind, Certainty } from "./segment/model.ts";
+import type { ApparatusMark, Certainty, Lang } from "./segment/model.ts";
 
 /** A kind of entry: its heading in the index and what one entry of it is called. */
 export interface KindLabel {
@@ -111,30 +111,27 @@ export const STATUS_LABELS: Readonly<Record<Entry["status"], string>> = {
   unknown: "not known whether still in use",
 };
 
-export const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
+const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
   high: "certain",
   medium: "probable",
   low: "possible",
 };
 
-export const BLOCK_LABELS: Readonly<Record<BlockKind, string>> = {
-  title: "Title",
-  heading: "Heading",
-  para: "Paragraph",
-  caption: "Caption",
-  dateline: "Dateline",
-  byline: "Byline",
-  annex: "Annex",
-};
-
-/** What the apparatus says of one place, in plain text; the note, if any, follows separately. */
-export function describeApparatus(mark: ApparatusMark, printed: string): string {
+/**
+ * What the apparatus says of one place, in plain text; the note, if any, follows separately.
+ *
+ * @param printed the words that the mark covers
+ * @param lang the side on which they stand: a translation renders a loss, it does not suffer one
+ */
+export function describeApparatus(mark: ApparatusMark, printed: string, lang: Lang): string {
   const certainty = CERTAINTY_LABELS[mark.cert];
   switch (mark.type) {
     case "sic":
       return `Printed so: “${printed}”. Read “${mark.corr}” (${certainty}).`;
     case "supplied":
-      return `“${printed}” is lost in the source and supplied here (${certainty}).`;
+      return lang === "en"
+        ? `“${printed}” renders what is lost in the source and supplied in the Chinese (${certainty}).`
+        : `“${printed}” is lost in the source and supplied here (${certainty}).`;
     case "gap": {
       const raw = mark.raw === "" ? "" : ` The source has “${mark.raw}”.`;
       const reading =

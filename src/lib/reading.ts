@@ -17,7 +17,7 @@ export interface ContentsItem {
 }
 
 /** A place in the text that is explained at the foot of the page. */
-export interface Reference<M extends ReferredMark = ReferredMark> {
+interface Reference<M extends ReferredMark = ReferredMark> {
   /** 1 for the first of its list. */
   readonly number: number;
   /** Id of the entry at the foot: `a1` in the apparatus, `n1` among the notes. */
@@ -75,7 +75,7 @@ interface OpenItem extends ContentsItem {
 }
 
 /** The first line of a paragraph where it is a heading run in: bold from end to end. */
-export function runInHeading(block: Block): Line | null {
+function runInHeading(block: Block): Line | null {
   const [line] = block.lines;
   if (block.kind !== "para" || line === undefined || block.lines.length < 2) return null;
   const { text, marks } = line.zh;

@@ -18,6 +18,11 @@ describe("composeHead", () => {
       "https://example.org/tifa/glossary/",
     );
   });
+
+  test("gives the page of an error no address", () => {
+    const page = { title: "Not found", description: "x", path: null, site: "https://example.org" };
+    expect(composeHead(page).canonical).toBeNull();
+  });
 });
 
 describe("clip", () => {

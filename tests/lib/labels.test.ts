@@ -26,21 +26,27 @@ describe("describeApparatus", () => {
   const at = { start: 0, end: 2 };
 
   test("gives what is printed, what to read, and how sure that is", () => {
-    expect(describeApparatus({ type: "sic", ...at, corr: "2.6", cert: "high" }, "26")).toBe(
+    expect(describeApparatus({ type: "sic", ...at, corr: "2.6", cert: "high" }, "26", "zh")).toBe(
       "Printed so: “26”. Read “2.6” (certain).",
     );
   });
 
   test("says what was supplied", () => {
-    expect(describeApparatus({ type: "supplied", ...at, cert: "medium" }, "年")).toBe(
+    expect(describeApparatus({ type: "supplied", ...at, cert: "medium" }, "年", "zh")).toBe(
       "“年” is lost in the source and supplied here (probable).",
+    );
+  });
+
+  test("says that a translation renders what was supplied", () => {
+    expect(describeApparatus({ type: "supplied", ...at, cert: "high" }, "First", "en")).toBe(
+      "“First” renders what is lost in the source and supplied in the Chinese (certain).",
     );
   });
 
   test("offers a reading of a gap only where there is one", () => {
     const gap = { type: "gap", ...at, reason: "lost", raw: "???", cert: "low" } as const;
-    expect(describeApparatus(gap, "□")).toBe("Lost in the source. The source has “???”.");
-    expect(describeApparatus({ ...gap, raw: "", reading: "5" }, "□")).toBe(
+    expect(describeApparatus(gap, "□", "zh")).toBe("Lost in the source. The source has “???”.");
+    expect(describeApparatus({ ...gap, raw: "", reading: "5" }, "□", "zh")).toBe(
       "Lost in the source. Perhaps “5” (possible).",
     );
   });
