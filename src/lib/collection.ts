@@ -19,12 +19,16 @@ export interface ReportSource {
   readonly lock: IdLock;
 }
 
-/** A report with stable ids, terms and figures. */
-export interface Report {
+/** What the checks between reports and glossary need of a report: stable ids, terms and figures. */
+export interface AnnotatedReport {
   readonly id: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A report with stable ids, terms and figures. */
+export interface Report extends AnnotatedReport {
   readonly file: string;
   readonly meta: ReportFrontmatter;
-  readonly blocks: readonly Block[];
 }
 
 /** One place where an entry occurs in the Chinese of a report. */
@@ -63,16 +67,23 @@ export function buildCollection(
     errors.push(...annotation.errors);
     return { id: meta.id, file, meta, blocks: annotation.blocks };
   });
-  const occurrences = new Map(entries.map((entry) => [entry.id, occurrencesOf(entry, reports)]));
-  errors.push(
-    ...entries.flatMap((entry) => checkEvidence(entry, reports, occurrences.get(entry.id) ?? [])),
-  );
+  const occurrences = findOccurrences(reports, entries);
+  errors.push(...entries.flatMap((entry) => scopeErrors(entry, reports, occurrences)));
+  errors.push(...entries.flatMap((entry) => glossErrors(entry, reports)));
   throwAll(errors);
   return { reports, entries, occurrences };
 }
 
+/** Where each entry occurs, by entry id, in the order of reports and lines. */
+export function findOccurrences(
+  reports: readonly AnnotatedReport[],
+  entries: readonly Entry[],
+): ReadonlyMap<string, readonly Occurrence[]> {
+  return new Map(entries.map((entry) => [entry.id, occurrencesOf(entry, reports)]));
+}
+
 /** Every occurrence of an entry, nested ones included. */
-function occurrencesOf(entry: Entry, reports: readonly Report[]): Occurrence[] {
+function occurrencesOf(entry: Entry, reports: readonly AnnotatedReport[]): Occurrence[] {
   return reports.flatMap((report) => {
     const explained = explainedLines(entry, report);
     return report.blocks.flatMap((block) =>
@@ -116,7 +127,7 @@ function termsOf(entry: string, marks: Line["zh"]["marks"]): TermMark[] {
 }
 
 /** Ids of the lines of a report in which the entry's official gloss stands. */
-function explainedLines(entry: Entry, report: Report): ReadonlySet<string> {
+function explainedLines(entry: Entry, report: AnnotatedReport): ReadonlySet<string> {
   const sources = (entry.officialGloss?.sources ?? []).filter(
     (source) => source.report === report.id,
   );
@@ -128,23 +139,23 @@ function explainedLines(entry: Entry, report: Report): ReadonlySet<string> {
 }
 
 /** The lines from one id to another, both included; none where either is missing. */
-function linesBetween(report: Report, from: string, to: string): Line[] {
+function linesBetween(report: AnnotatedReport, from: string, to: string): Line[] {
   const lines = report.blocks.flatMap((block) => block.lines);
   const first = lines.findIndex((line) => line.id === from);
   const last = lines.findIndex((line) => line.id === to);
   return first === -1 || last < first ? [] : lines.slice(first, last + 1);
 }
 
-/** Checks an entry against the reports that it cites and in which it must occur. */
-function checkEvidence(
+/** An entry that occurs nowhere, and reports in its scope that do not exist. */
+export function scopeErrors(
   entry: Entry,
-  reports: readonly Report[],
-  occurrences: readonly Occurrence[],
+  reports: readonly AnnotatedReport[],
+  occurrences: ReadonlyMap<string, readonly Occurrence[]>,
 ): TifaError[] {
   const where = { file: `content/glossary/${entry.id}.mdx` };
   const errors: TifaError[] = [];
   const silent = entry.scope.reports?.length === 0;
-  if (occurrences.length === 0 && !silent) {
+  if ((occurrences.get(entry.id) ?? []).length === 0 && !silent) {
     errors.push(
       new TifaError({
         what: `The entry ${entry.id} occurs in no report.`,
@@ -165,28 +176,37 @@ function checkEvidence(
       }),
     );
   }
-  const gloss = entry.officialGloss;
-  if (gloss === undefined) return errors;
-  const cited = gloss.sources.map((source) => {
+  return errors;
+}
+
+/** The lines that an entry's official gloss cites, one list a source; empty where it does not exist. */
+export function citedLines(entry: Entry, reports: readonly AnnotatedReport[]): Line[][] {
+  return (entry.officialGloss?.sources ?? []).map((source) => {
     const report = reports.find((candidate) => candidate.id === source.report);
     return report === undefined ? [] : linesBetween(report, source.from, source.to ?? source.from);
   });
-  cited.forEach((lines, index) => {
+}
+
+/** An official gloss that is not, character for character, what the lines say that it cites. */
+export function glossErrors(entry: Entry, reports: readonly AnnotatedReport[]): TifaError[] {
+  const gloss = entry.officialGloss;
+  if (gloss === undefined) return [];
+  const where = { file: `content/glossary/${entry.id}.mdx` };
+  const cited = citedLines(entry, reports);
+  const errors = cited.flatMap((lines, index) => {
     const source = gloss.sources[index];
-    if (lines.length > 0 || source === undefined) return;
-    errors.push(
-      new TifaError({
-        what: `The official gloss of ${entry.id} cites ${source.report} ${source.from}${source.to === undefined ? "" : `–${source.to}`}, which does not exist.`,
-        where,
-        fix: "Correct the report or the sentence ids under officialGloss.sources.",
-      }),
-    );
+    if (lines.length > 0 || source === undefined) return [];
+    return new TifaError({
+      what: `The official gloss of ${entry.id} cites ${source.report} ${source.from}${source.to === undefined ? "" : `–${source.to}`}, which does not exist.`,
+      where,
+      fix: "Correct the report or the sentence ids under officialGloss.sources.",
+    });
   });
   const text = cited
     .flat()
     .map((line) => line.zh.text)
     .join("");
-  if (cited.every((lines) => lines.length > 0) && !text.includes(gloss.zh)) {
+  if (errors.length === 0 && !text.includes(gloss.zh)) {
     errors.push(
       new TifaError({
         what: `The official gloss of ${entry.id} is not what its sentences say: “${text}”.`,

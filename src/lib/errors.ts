@@ -19,6 +19,8 @@ export interface ErrorParts {
   /** What the reader of the message should do, a full sentence. */
   readonly fix: string;
   readonly cause?: unknown;
+  /** The single findings, where the error lists several. */
+  readonly findings?: readonly TifaError[];
 }
 
 /** `content/reports/x/report.mdx:12:3`, as far as it is known. */
@@ -32,6 +34,8 @@ export class TifaError extends Error {
   readonly what: string;
   readonly where: Place | undefined;
   readonly fix: string;
+  /** The single findings of an error that lists several; of any other, the error itself. */
+  readonly findings: readonly TifaError[];
 
   constructor(parts: ErrorParts) {
     const where = parts.where ? `${formatPlace(parts.where)}: ` : "";
@@ -39,6 +43,7 @@ export class TifaError extends Error {
     this.what = parts.what;
     this.where = parts.where;
     this.fix = parts.fix;
+    this.findings = parts.findings ?? [this];
   }
 }
 
@@ -50,5 +55,21 @@ export function throwAll(errors: readonly TifaError[]): void {
   throw new TifaError({
     what: `${errors.length} problems were found:\n${errors.map((error) => `  ${error.message}`).join("\n")}\n`,
     fix: "Mend each of them, then run the command again.",
+    findings: errors.flatMap((error) => error.findings),
   });
+}
+
+/**
+ * What a step makes, or what is wrong with its input: for callers that go on after an error. Other
+ * errors are faults in our own code and pass through.
+ */
+export function attempt<Value>(
+  step: () => Value,
+): { readonly value: Value } | { readonly errors: readonly TifaError[] } {
+  try {
+    return { value: step() };
+  } catch (error) {
+    if (error instanceof TifaError) return { errors: error.findings };
+    throw error;
+  }
 }

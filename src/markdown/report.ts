@@ -17,8 +17,8 @@ import type {
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { type Place, TifaError, throwAll } from "../lib/errors.ts";
-import { readFrontmatter } from "../lib/frontmatter.ts";
+import { attempt, type Place, TifaError, throwAll } from "../lib/errors.ts";
+import { type Frontmatter, readFrontmatter } from "../lib/frontmatter.ts";
 import { GAP_SIGN } from "../lib/segment/apparatus.ts";
 import type { Block, BlockKind, Certainty, Line, Mark, Rich } from "../lib/segment/model.ts";
 import { SYNTAX } from "./stack.ts";
@@ -28,7 +28,18 @@ export interface ParsedReport {
   readonly file: string;
   /** The frontmatter, unvalidated. */
   readonly frontmatter: unknown;
+  /** The line on which a key of the frontmatter stands, counted from 1. */
+  readonly locate: Frontmatter["locate"];
   readonly blocks: readonly Block[];
+}
+
+/** A report file as far as it can be read, and everything in it that is not of the format. */
+export interface ReportReading {
+  /** Null where there is no frontmatter, or a fault hides what follows it. */
+  readonly report: ParsedReport | null;
+  readonly errors: readonly TifaError[];
+  /** Ids of the blocks that hold a fault: their lines may be paired wrongly. */
+  readonly faulty: ReadonlySet<string>;
 }
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(SYNTAX).freeze();
@@ -48,59 +59,112 @@ const MERGED = "↑";
  * @throws TifaError naming every line that is not of the format
  */
 export function parseReport(source: string, file: string): ParsedReport {
-  const { data: frontmatter, text } = readFrontmatter(source, file);
-  const tree = parseTree(text, file);
-  const reader = new Reader(file, source.split("\n"));
-  const blocks = reader.readBlocks(tree);
-  const kinds = readKinds(frontmatter, blocks, file);
-  throwAll(reader.errors);
-  return { file, frontmatter, blocks: blocks.map((block) => withKind(block, kinds)) };
+  const { report, errors } = readReport(source, file);
+  throwAll(errors);
+  if (report === null) throw new Error(`${file} was refused without a reason.`);
+  return report;
 }
 
-function parseTree(body: string, file: string): Root {
-  try {
-    return processor.parse(body);
-  } catch (cause) {
-    const place = (cause as { place?: { line?: number; start?: { line: number } } }).place;
-    const line = place?.line ?? place?.start?.line;
-    throw new TifaError({
-      what: `The text is not valid MDX: ${(cause as Error).message}.`,
-      where: line === undefined ? { file } : { file, line },
-      fix: "Escape “<”, “{” and a line-initial “import” or “export” with a backslash.",
-      cause,
-    });
+/** Reads as much of a report.mdx as can be read, so that one run shows all that is wrong with it. */
+export function readReport(source: string, file: string): ReportReading {
+  const cut = attempt(() => readFrontmatter(source, file));
+  if ("errors" in cut) return { report: null, errors: cut.errors, faulty: new Set() };
+  const { data: frontmatter, text, locate } = cut.value;
+  const { tree, errors, masked } = parseTree(text, file);
+  if (tree === null) return { report: null, errors, faulty: new Set() };
+  const reader = new Reader(file, source.split("\n"), masked);
+  const blocks = reader.readBlocks(tree);
+  const kinds = readKinds(frontmatter, blocks, file, locate);
+  return {
+    report: { file, frontmatter, locate, blocks: blocks.map((block) => withKind(block, kinds.of)) },
+    errors: [...errors, ...reader.errors, ...kinds.errors],
+    faulty: reader.faulty,
+  };
+}
+
+/** The tree of the text, and the lines that had to be masked to get it. */
+interface ParsedTree {
+  /** Null where masking a line does not help. */
+  readonly tree: Root | null;
+  readonly errors: readonly TifaError[];
+  /** Lines, counted from 1, whose text was replaced because MDX cannot read it. */
+  readonly masked: ReadonlySet<number>;
+}
+
+/** MDX stops at its first fault; masking that line shows the next. */
+function parseTree(text: string, file: string): ParsedTree {
+  const lines = text.split("\n");
+  const errors: TifaError[] = [];
+  const masked = new Set<number>();
+  for (;;) {
+    try {
+      return { tree: processor.parse(lines.join("\n")), errors, masked };
+    } catch (cause) {
+      const place = placeOf(cause);
+      const line = place?.line;
+      if (line !== undefined && masked.has(line)) return { tree: null, errors, masked };
+      errors.push(
+        new TifaError({
+          what: `The text is not valid MDX: ${(cause as Error).message}.`,
+          where: { file, ...place },
+          fix: "Escape “<”, “{” and a line-initial “import” or “export” with a backslash.",
+          cause,
+        }),
+      );
+      const faulty = line === undefined ? undefined : lines[line - 1];
+      if (line === undefined || faulty === undefined) return { tree: null, errors, masked };
+      masked.add(line);
+      lines[line - 1] = `${/^(?:>\s*|#+\s+)?/.exec(faulty)?.[0] ?? ""}masked`;
+    }
   }
+}
+
+function placeOf(cause: unknown): { line: number; column: number } | undefined {
+  const { place } = cause as {
+    place?: { line: number; column: number; start?: { line: number; column: number } };
+  };
+  const point = place?.start ?? place;
+  return point && { line: point.line, column: point.column };
 }
 
 function readKinds(
   frontmatter: unknown,
   blocks: readonly Block[],
   file: string,
-): Map<string, BlockKind> {
+  locate: Frontmatter["locate"],
+): { readonly of: ReadonlyMap<string, BlockKind>; readonly errors: readonly TifaError[] } {
   const kinds = new Map<string, BlockKind>();
+  const errors: TifaError[] = [];
+  const refuse = (path: readonly (string | number)[], what: string, fix: string): void => {
+    const line = locate(path);
+    errors.push(
+      new TifaError({ what, where: line === undefined ? { file } : { file, line }, fix }),
+    );
+  };
   const declared = (frontmatter as { kinds?: Record<string, unknown> } | null)?.kinds ?? {};
   const known = new Set(blocks.map((block) => block.id));
   for (const [name, ids] of Object.entries(declared)) {
     const kind = KINDS.find((candidate) => candidate === name);
     if (kind === undefined || !Array.isArray(ids)) {
-      throw new TifaError({
-        what: `The frontmatter key kinds.${name} is not one of ${KINDS.join(", ")} with a list of block ids.`,
-        where: { file },
-        fix: "Write for example “kinds: { caption: [p4] }”.",
-      });
+      refuse(
+        ["kinds", name],
+        `The frontmatter key kinds.${name} is not one of ${KINDS.join(", ")} with a list of block ids.`,
+        "Write for example “kinds: { caption: [p4] }”.",
+      );
+      continue;
     }
-    for (const id of ids as unknown[]) {
-      if (typeof id !== "string" || !known.has(id)) {
-        throw new TifaError({
-          what: `The frontmatter key kinds.${name} names the block ${String(id)}, which does not exist.`,
-          where: { file },
-          fix: `Name a block from p1 to p${blocks.length}.`,
-        });
+    for (const [at, id] of (ids as unknown[]).entries()) {
+      if (typeof id === "string" && known.has(id)) kinds.set(id, kind);
+      else {
+        refuse(
+          ["kinds", name, at],
+          `The frontmatter key kinds.${name} names the block ${String(id)}, which does not exist.`,
+          `Name a block from p1 to p${blocks.length}.`,
+        );
       }
-      kinds.set(id, kind);
     }
   }
-  return kinds;
+  return { of: kinds, errors };
 }
 
 function withKind(block: Block, kinds: ReadonlyMap<string, BlockKind>): Block {
@@ -116,13 +180,16 @@ interface Draft {
 
 class Reader {
   readonly errors: TifaError[] = [];
+  readonly faulty = new Set<string>();
   private readonly file: string;
   private readonly source: readonly string[];
+  private readonly masked: ReadonlySet<number>;
   private readonly notes = new Map<string, string>();
 
-  constructor(file: string, source: readonly string[]) {
+  constructor(file: string, source: readonly string[], masked: ReadonlySet<number>) {
     this.file = file;
     this.source = source;
+    this.masked = masked;
   }
 
   readBlocks(tree: Root): Block[] {
@@ -147,13 +214,21 @@ class Reader {
         this.refuse(node);
         continue;
       }
+      const id = `p${blocks.length + 1}`;
       const next = nodes[index + 1];
-      blocks.push(
-        this.readBlock(`p${blocks.length + 1}`, node, next?.type === "blockquote" ? next : null),
-      );
+      const quote = next?.type === "blockquote" ? next : null;
+      const before = this.errors.length;
+      blocks.push(this.readBlock(id, node, quote));
+      if (this.errors.length > before || this.isMasked(node, quote)) this.faulty.add(id);
     }
     this.checkTitle(blocks);
     return blocks;
+  }
+
+  private isMasked(node: Heading | Paragraph, quote: Blockquote | null): boolean {
+    const first = node.position?.start.line ?? 0;
+    const last = (quote ?? node).position?.end.line ?? 0;
+    return [...this.masked].some((line) => first <= line && line <= last);
   }
 
   private checkTitle(blocks: readonly Block[]): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { TifaError } from "../../src/lib/errors.ts";
 import { undoApparatus, variantsOf } from "../../src/lib/segment/apparatus.ts";
-import { parseReport } from "../../src/markdown/report.ts";
+import { parseReport, readReport } from "../../src/markdown/report.ts";
 
 const HEAD = "---\nid: x\n---\n\n# 标题\n> Title\n\n";
 
@@ -154,5 +154,51 @@ describe("refusals name the place and what to do", () => {
     expect(messageOf("甲。\n>\n", "---\nkinds: { caption: [p9] }\n---\n# 题\n>\n\n")).toMatch(
       /names the block p9, which does not exist/,
     );
+  });
+});
+
+describe("a report with faults is read as far as it goes", () => {
+  const read = (body: string, head = HEAD) => {
+    const { report, errors, faulty } = readReport(head + body, "report.mdx");
+    return {
+      blocks: report?.blocks.map((block) => block.id) ?? null,
+      errors: errors.map((error) => `${error.where?.line} ${error.what}`),
+      faulty: [...faulty],
+    };
+  };
+
+  test("every fault is found in one run, and the sound blocks are told from the others", () => {
+    const body = "甲。\n乙。\n> A.\n\n丙。\n> C.\n\n丁`x`。\n> D.\n";
+    expect(read(body)).toEqual({
+      blocks: ["p1", "p2", "p3", "p4"],
+      errors: [
+        "10 The block p2 has 2 Chinese lines and 1 English line.",
+        "15 Backticks make code of this text.",
+      ],
+      faulty: ["p2", "p4"],
+    });
+  });
+
+  test("what MDX cannot read hides neither itself nor what comes after it", () => {
+    const { blocks, errors, faulty } = read("甲<5%。\n> A.\n\n乙{1。\n> B.\n\n丙。\n> C.\n");
+    expect(blocks).toEqual(["p1", "p2", "p3", "p4"]);
+    expect(errors.map((error) => error.slice(0, 30))).toEqual([
+      "8 The text is not valid MDX: U",
+      "11 The text is not valid MDX: ",
+    ]);
+    expect(faulty).toEqual(["p2", "p3"]);
+  });
+
+  test("a wrong kind is named with its line and does not hide the text", () => {
+    const head = "---\nid: x\nkinds:\n  caption: [p9]\n---\n\n# 标题\n> T\n\n";
+    expect(read("甲。\n> A.\n", head)).toEqual({
+      blocks: ["p1", "p2"],
+      errors: ["4 The frontmatter key kinds.caption names the block p9, which does not exist."],
+      faulty: [],
+    });
+  });
+
+  test("a file without frontmatter is no report", () => {
+    expect(read("甲。\n", "").blocks).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
  * An entry's file, `content/glossary/<id>.mdx`: YAML between two lines `---`, then the body.
  */
 import { TifaError, throwAll } from "../errors.ts";
-import { readFrontmatter } from "../frontmatter.ts";
+import { type Frontmatter, readFrontmatter } from "../frontmatter.ts";
 import { entryErrors, parseEntry } from "./problem.ts";
 import { countWords, type Entry } from "./schema.ts";
 
@@ -18,6 +18,8 @@ export interface EntryFile {
   readonly body: string;
   /** The line of the file on which the body begins, counted from 1. */
   readonly bodyLine: number;
+  /** The line on which a key of the frontmatter stands, counted from 1. */
+  readonly locate: Frontmatter["locate"];
 }
 
 /** The words of a body as they are read: link targets and marks aside. */
@@ -47,5 +49,5 @@ export function parseEntryFile(source: string, file: string): EntryFile {
     );
   }
   throwAll(errors);
-  return { entry: parseEntry(data, file, locate), body, bodyLine };
+  return { entry: parseEntry(data, file, locate), body, bodyLine, locate };
 }

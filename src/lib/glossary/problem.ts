@@ -264,6 +264,8 @@ function findCycle(start: string, broader: ReadonlyMap<string, readonly string[]
 export interface GlossaryContext {
   /** Ids of all reports; left out, references to reports are not checked. */
   readonly reports?: readonly string[];
+  /** Tells the line of a key of an entry. */
+  readonly locate?: (entry: string, path: KeyPath) => number | undefined;
 }
 
 /**
@@ -277,7 +279,8 @@ export function checkGlossary(
 ): TifaError[] {
   const errors: TifaError[] = [];
   const report = (entry: Entry, finding: Finding) => {
-    errors.push(toError(finding, entry.id, entryFile(entry.id), undefined));
+    const locate = (path: KeyPath) => context.locate?.(entry.id, path);
+    errors.push(toError(finding, entry.id, entryFile(entry.id), locate));
   };
   const byId = new Map<string, Entry>();
   for (const entry of entries) {

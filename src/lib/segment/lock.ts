@@ -13,6 +13,9 @@ export interface IdLock {
   readonly retired: readonly string[];
 }
 
+const MEND =
+  "If the Chinese text was meant to change, change the recipe and run “npm run import -- --again”, which keeps the ids that exist. Otherwise undo the change.";
+
 /** The block of a line id: `p12-3b` → `p12`. */
 function blockOf(lineId: string): string {
   return lineId.slice(0, lineId.indexOf("-"));
@@ -57,7 +60,7 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
             id === undefined ? "no further line" : `${id} “${headOf(expected ?? "")}…”`
           } here.`,
           where: { file, line: line.at.zh },
-          fix: "If the Chinese text was meant to change, change the recipe and run “npm run import -- --again”, which keeps the ids that exist. Otherwise undo the change.",
+          fix: MEND,
         });
       }
       return id;
@@ -93,6 +96,63 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
     });
   }
   return renamed;
+}
+
+/** The blocks with the best ids that can be given, and everything in which they differ from the lock. */
+export interface Locked {
+  readonly blocks: readonly Block[];
+  readonly errors: readonly TifaError[];
+}
+
+/**
+ * Like {@link applyLock}, but goes on: a line that the lock knows keeps its id wherever it stands, and
+ * every line that is new, changed or gone is reported.
+ */
+export function compareLock(blocks: readonly Block[], lock: IdLock, file: string): Locked {
+  const fresh = isSameShape(blocks, lock) ? renewed(blocks, lock) : updateLock(blocks, lock);
+  const errors: TifaError[] = [];
+  const refuse = (line: number | undefined, what: string): void => {
+    errors.push(
+      new TifaError({ what, where: line === undefined ? { file } : { file, line }, fix: MEND }),
+    );
+  };
+  const lines = blocks.flatMap((block) => block.lines);
+  const places = new Map<string, number>();
+  for (const [index, [id, found]] of Object.entries(fresh.lines).entries()) {
+    const at = lines[index]?.at.zh ?? 1;
+    places.set(id, at);
+    const expected = lock.lines[id];
+    if (expected === undefined) {
+      refuse(at, `The line “${headOf(found)}…” is not in the lock of ids, or elsewhere there.`);
+    } else if (expected !== found) {
+      refuse(at, `The Chinese of ${id}, “${headOf(found)}…”, is not what the lock of ids has.`);
+    }
+  }
+  let last: number | undefined;
+  for (const [id, print] of Object.entries(lock.lines)) {
+    last = places.get(id) ?? last;
+    if (places.has(id)) continue;
+    refuse(last, `The line ${id}, “${headOf(print)}…”, is in the lock of ids and not in the text.`);
+  }
+  for (const id of lock.retired) {
+    if (id in lock.lines) refuse(undefined, `The id ${id} is retired in the lock, and in use.`);
+  }
+  return { blocks: applyLock(blocks, fresh, file), errors };
+}
+
+/** Whether the lock has the blocks and lines of the text, whatever they say. */
+function isSameShape(blocks: readonly Block[], lock: IdLock): boolean {
+  const locked = Object.keys(lock.lines).map(blockOf);
+  const sizes = (ids: readonly string[]): string =>
+    ids.map((id, index) => (id === ids[index - 1] ? "-" : "|")).join("");
+  return sizes(locked) === sizes(blocks.flatMap((block) => block.lines.map(() => block.id)));
+}
+
+/** The lock's ids with the fingerprints of the text. */
+function renewed(blocks: readonly Block[], lock: IdLock): IdLock {
+  const prints = blocks.flatMap((block) => block.lines.map(fingerprint));
+  const lines = Object.keys(lock.lines).map((id, index) => [id, prints[index] ?? ""] as const);
+  return { lines: Object.fromEntries(lines), retired: lock.retired };
 }
 
 /**

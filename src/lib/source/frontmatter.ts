@@ -1,6 +1,7 @@
 /** The frontmatter of report.mdx: what is known of a report beside its text. */
 import { z } from "zod";
 import { TifaError, throwAll } from "../errors.ts";
+import type { Frontmatter } from "../frontmatter.ts";
 
 /** Stands where an importer cannot know the English; the report reads, and shows what is missing. */
 export const NOT_YET = "(not translated yet)";
@@ -38,6 +39,10 @@ const reportFrontmatterSchema = z.strictObject({
         .enum(["none", "machine", "human", "machine, edited"])
         .describe("how the translation was made; none: not begun"),
       reviewed: text.describe("by whom and when it was checked; none"),
+      complete: z
+        .literal(true, "may only be true; leave it out otherwise")
+        .optional()
+        .describe("every line is translated; from then on a line without English is an error"),
     })
     .describe("status, honestly"),
   kinds: z
@@ -49,6 +54,25 @@ const reportFrontmatterSchema = z.strictObject({
     })
     .optional()
     .describe("blocks whose kind Markdown cannot show, numbered in document order; importer's"),
+  lint: z
+    .array(
+      z.strictObject({
+        rule: text.describe("id of the rule of the text linter"),
+        line: z
+          .string()
+          .regex(/^p\d+[a-z]*-\d+[a-z]*$/, "not a line id such as p12-3")
+          .describe("the line that the finding names"),
+        about: text
+          .optional()
+          .describe(
+            "what the finding quotes; needed where the rule finds several things in the line",
+          ),
+        reason: text.describe("why the finding is wrong here; a sentence"),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe("findings of the text linter that are wrong, each with the reason"),
 });
 
 /** A report's frontmatter, validated. */
@@ -59,19 +83,25 @@ export type ReportFrontmatter = z.infer<typeof reportFrontmatterSchema>;
  *
  * @param data what the YAML parser made of it
  * @param file report.mdx, for messages
+ * @param locate tells the line of a key, for messages
  * @throws TifaError naming each key that is missing, unknown or wrong
  */
-export function parseReportFrontmatter(data: unknown, file: string): ReportFrontmatter {
+export function parseReportFrontmatter(
+  data: unknown,
+  file: string,
+  locate?: Frontmatter["locate"],
+): ReportFrontmatter {
   const parsed = reportFrontmatterSchema.safeParse(data);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(
-    (issue) =>
-      new TifaError({
-        what: `The frontmatter's ${issue.path.length > 0 ? `key ${issue.path.join(".")}` : "top level"} is wrong: ${issue.message}.`,
-        where: { file },
-        fix: "Mend it; the keys are described in src/lib/source/frontmatter.ts.",
-      }),
-  );
+  const errors = parsed.error.issues.map((issue) => {
+    const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+    const line = locate?.(path);
+    return new TifaError({
+      what: `The frontmatter's ${path.length > 0 ? `key ${path.join(".")}` : "top level"} is wrong: ${issue.message}.`,
+      where: line === undefined ? { file } : { file, line },
+      fix: "Mend it; the keys are described in src/lib/source/frontmatter.ts.",
+    });
+  });
   throwAll(errors);
   throw parsed.error;
 }

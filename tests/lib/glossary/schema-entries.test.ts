@@ -26,15 +26,12 @@ const raws = new Map(
   reports.map((id) => [id, readFileSync(`${REPORTS}/${id}/raw.txt`, "utf8")] as const),
 );
 
-/** The reading text of the lines that a gloss names. */
-function linesOf(source: { report: string; from: string; to?: string | undefined }): string {
+/** The lines that a gloss names. */
+function linesOf(source: { report: string; from: string; to?: string | undefined }) {
   const lines = texts.get(source.report) ?? [];
   const first = lines.findIndex((line) => line.id === source.from);
   const last = lines.findIndex((line) => line.id === (source.to ?? source.from));
-  return lines
-    .slice(first, last + 1)
-    .map((line) => line.zh.text)
-    .join("");
+  return lines.slice(first, last + 1);
 }
 
 /** Compares by the characters alone: the crawl changed punctuation, not words. */
@@ -57,10 +54,14 @@ describe("the glossary", () => {
   });
 
   it.each(entries.filter((entry) => entry.officialGloss !== undefined).map((entry) => entry.id))(
-    "quotes the official gloss of %s verbatim",
+    "quotes the official gloss of %s verbatim, and the report’s own translation of it",
     (id) => {
       const gloss = byId.get(id)?.officialGloss;
-      expect(gloss?.zh).toBe(gloss?.sources.map(linesOf).join(""));
+      const lines = gloss?.sources.flatMap(linesOf) ?? [];
+      expect(gloss?.zh).toBe(lines.map((line) => line.zh.text).join(""));
+      if (lines.some((line) => line.en === null)) return; // not translated yet
+      const english = lines.filter((line) => line.mergedInto === undefined);
+      expect(gloss?.en).toBe(english.map((line) => line.en?.text).join(" "));
     },
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyLock, fingerprint, updateLock } from "../../../src/lib/segment/lock.ts";
+import { applyLock, compareLock, fingerprint, updateLock } from "../../../src/lib/segment/lock.ts";
 import type { Block } from "../../../src/lib/segment/model.ts";
 
 /** Blocks with positional ids, one array of lines a block. */
@@ -122,3 +122,51 @@ describe("the lock of ids", () => {
 function fail(): never {
   throw new Error("missing in the fixture");
 }
+
+describe("a text compared with its lock", () => {
+  const found = (list: readonly Block[], lock = LOCK) => {
+    const { blocks: renamed, errors } = compareLock(list, lock, "f");
+    return [idsOf(renamed), errors.map((error) => `${error.where?.line ?? ""} ${error.what}`)];
+  };
+
+  test("is in order where nothing has changed", () => {
+    expect(found(OLD)).toEqual([Object.keys(LOCK.lines), []]);
+  });
+
+  test("names every changed line and leaves the ids where they are", () => {
+    const changed = blocks(["标题"], ["假句在此。", "乙句在此。", "丙句改了。"], ["丁句在此。"]);
+    expect(found(changed)).toEqual([
+      Object.keys(LOCK.lines),
+      [
+        "11 The Chinese of p2-1, “假句在此。…”, is not what the lock of ids has.",
+        "13 The Chinese of p2-3, “丙句改了。…”, is not what the lock of ids has.",
+      ],
+    ]);
+  });
+
+  test("keeps the ids of what follows a line that is gone, and says where it stood", () => {
+    const shorter = blocks(["标题"], ["甲句在此。", "丙句在此。"], ["丁句在此。"]);
+    expect(found(shorter)).toEqual([
+      ["p1-1", "p2-1", "p2-3", "p3-1"],
+      ["11 The line p2-2, “乙句在此。…”, is in the lock of ids and not in the text."],
+    ]);
+  });
+
+  test("names a line that the lock does not have", () => {
+    const more = blocks(
+      ["标题"],
+      ["甲句在此。", "乙句在此。", "新句。", "丙句在此。"],
+      ["丁句在此。"],
+    );
+    expect(found(more)).toEqual([
+      ["p1-1", "p2-1", "p2-2", "p2-2b", "p2-3", "p3-1"],
+      ["13 The line “新句。…” is not in the lock of ids, or elsewhere there."],
+    ]);
+  });
+
+  test("refuses an id that is retired and in use", () => {
+    expect(found(OLD, { ...LOCK, retired: ["p2-2"] })[1]).toEqual([
+      " The id p2-2 is retired in the lock, and in use.",
+    ]);
+  });
+});
