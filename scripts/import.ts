@@ -5,7 +5,7 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { TifaError, throwAll } from "../src/lib/errors.ts";
-import { type IdLock, updateLock } from "../src/lib/segment/lock.ts";
+import { applyLock, type IdLock, parseLock, updateLock } from "../src/lib/segment/lock.ts";
 import { composeReport } from "../src/lib/source/compose.ts";
 import { decode } from "../src/lib/source/decode.ts";
 import { draft } from "../src/lib/source/draft.ts";
@@ -191,9 +191,7 @@ function importAgain(id: string, { root, print }: Surroundings): void {
 
   const lockPath = join(reportFolder(root, id), "ids.json");
   const oldLock = exists(lockPath) ? readText(lockPath, root) : null;
-  const lock = lockText(
-    updateLock(blocks, oldLock === null ? null : (JSON.parse(oldLock) as IdLock)),
-  );
+  const lock = lockText(updateLock(blocks, oldLock === null ? null : readLock(id, root)));
   if (anew.source !== report.source)
     replaceFile(join(reportFolder(root, id), "report.mdx"), anew.source);
   if (lock !== oldLock) replaceFile(lockPath, lock);
@@ -220,6 +218,7 @@ function checkAll(id: string | undefined, { root, print }: Surroundings): void {
         });
       }
       errors.push(...prove({ ...opened, blocks }));
+      applyLock(blocks, readLock(report, root), opened.files.report);
     } catch (error) {
       if (!(error instanceof TifaError)) throw error;
       errors.push(error);
@@ -253,6 +252,12 @@ function open(id: string, root: string) {
     recipe: readRecipe(readText(recipePath, root), shown(recipePath, root)),
     source: readText(join(folder, "report.mdx"), root),
   };
+}
+
+/** Reads the ids of a report. */
+function readLock(id: string, root: string): IdLock {
+  const path = join(reportFolder(root, id), "ids.json");
+  return parseLock(readText(path, root), shown(path, root));
 }
 
 function lockText(lock: IdLock): string {
