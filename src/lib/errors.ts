@@ -39,6 +39,8 @@ export class TifaError extends Error {
     this.what = parts.what;
     this.where = parts.where;
     this.fix = parts.fix;
+    // The fault is in the input: where our code noticed it says nothing to whoever must mend it.
+    this.stack = `${this.name}: ${this.message}`;
   }
 }
 
