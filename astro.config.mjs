@@ -7,12 +7,13 @@ import { content } from "./src/integrations/content.ts";
 import { links } from "./src/integrations/links.ts";
 import { search } from "./src/integrations/search.ts";
 import { THEME_SCRIPT } from "./src/islands/theme.ts";
+import { siteSettings } from "./src/lib/settings.ts";
 import { prose } from "./src/markdown/stack.ts";
 
-const base = process.env.BASE ?? "/";
+const { base, site } = siteSettings(process.env);
 
 export default defineConfig({
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  ...(site === undefined ? {} : { site }),
   base,
   trailingSlash: "always",
   output: "static",

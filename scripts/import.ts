@@ -12,6 +12,7 @@ import { draft } from "../src/lib/source/draft.ts";
 import { draftFrontmatter } from "../src/lib/source/draft-frontmatter.ts";
 import { parseReportFrontmatter } from "../src/lib/source/frontmatter.ts";
 import { prove } from "../src/lib/source/proof.ts";
+import type { ProofFiles } from "../src/lib/source/proof-restored.ts";
 import { type RecipeFile, readRecipe, withHash, writeRecipe } from "../src/lib/source/recipe.ts";
 import { reimport } from "../src/lib/source/reimport.ts";
 import { restore } from "../src/lib/source/restore.ts";
@@ -154,9 +155,8 @@ function importNew(
   const restored = restore(raw, recipe, shown(path, root));
   const report = composeReport(draftFrontmatter(id, raw, restored), restored.blocks);
   const files = { report: shown(join(target, "report.mdx"), root), raw: shown(path, root) };
-  const { blocks, frontmatter } = parseReport(report, files.report);
-  parseReportFrontmatter(frontmatter, files.report);
-  throwAll(prove({ raw, sha256: hash, recipe, blocks, files }));
+  const blocks = readBack(report, files);
+  throwAll(prove({ raw, sha256: hash, recipe, blocks, files, first: true }));
 
   writeFolder(
     target,
@@ -176,6 +176,23 @@ function importNew(
     );
   }
   if (remarks.length > 0) print(`Look at these places:\n${remarks.join("\n")}\n`);
+}
+
+/** Reads a report that is not written yet. What it cannot read is told of the page it was made of. */
+function readBack(report: string, files: ProofFiles): readonly Block[] {
+  try {
+    const { blocks, frontmatter } = parseReport(report, files.report);
+    parseReportFrontmatter(frontmatter, files.report);
+    return blocks;
+  } catch (cause) {
+    if (!(cause instanceof TifaError)) throw cause;
+    throw new TifaError({
+      what: `The importer cannot read back the report that it made of this page: ${cause.what}`,
+      where: { file: files.raw },
+      fix: "Nothing was written. Leave out or replace in a recipe what is no text, and give it with --recipe.",
+      cause,
+    });
+  }
 }
 
 function importAgain(id: string, { root, print }: Surroundings): void {

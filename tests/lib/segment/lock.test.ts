@@ -30,6 +30,7 @@ describe("the lock of ids", () => {
   test("gives the second half of a split line its id with a letter and leaves the others", () => {
     const split = blocks(["标题"], ["甲句在此。", "乙句", "在此。", "丙句在此。"], ["丁句在此。"]);
     const lock = updateLock(split, {
+      apparatus: {},
       lines: { ...LOCK.lines, "p2-2": fingerprint(OLD[1]?.lines[1] ?? fail()) },
       retired: [],
     });
