@@ -3,15 +3,17 @@ import { createHash } from "node:crypto";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { content } from "./src/integrations/content.ts";
 import { links } from "./src/integrations/links.ts";
 import { search } from "./src/integrations/search.ts";
 import { THEME_SCRIPT } from "./src/islands/theme.ts";
+import { siteSettings } from "./src/lib/settings.ts";
 import { prose } from "./src/markdown/stack.ts";
 
-const base = process.env.BASE ?? "/";
+const { base, site } = siteSettings(process.env);
 
 export default defineConfig({
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  ...(site === undefined ? {} : { site }),
   base,
   trailingSlash: "always",
   output: "static",
@@ -21,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // src/markdown/code.ts colours code with classes; Astro's own way would need inline styles.
   markdown: { syntaxHighlight: false, processor: unified(prose(base)) },
-  integrations: [mdx(), search(), links()],
+  integrations: [content(), mdx(), search(), links()],
   security: {
     csp: {
       directives: [
@@ -33,7 +35,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      // Pagefind compiles its WebAssembly in a worker of its own.
+      // Pagefind compiles its WebAssembly on the page.
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
         hashes: [`sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}`],

@@ -5,13 +5,14 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { TifaError, throwAll } from "../src/lib/errors.ts";
-import { type IdLock, updateLock } from "../src/lib/segment/lock.ts";
+import { applyLock, type IdLock, parseLock, updateLock } from "../src/lib/segment/lock.ts";
 import { composeReport } from "../src/lib/source/compose.ts";
 import { decode } from "../src/lib/source/decode.ts";
 import { draft } from "../src/lib/source/draft.ts";
 import { draftFrontmatter } from "../src/lib/source/draft-frontmatter.ts";
 import { parseReportFrontmatter } from "../src/lib/source/frontmatter.ts";
 import { prove } from "../src/lib/source/proof.ts";
+import type { ProofFiles } from "../src/lib/source/proof-restored.ts";
 import { type RecipeFile, readRecipe, withHash, writeRecipe } from "../src/lib/source/recipe.ts";
 import { reimport } from "../src/lib/source/reimport.ts";
 import { restore } from "../src/lib/source/restore.ts";
@@ -154,9 +155,8 @@ function importNew(
   const restored = restore(raw, recipe, shown(path, root));
   const report = composeReport(draftFrontmatter(id, raw, restored), restored.blocks);
   const files = { report: shown(join(target, "report.mdx"), root), raw: shown(path, root) };
-  const { blocks, frontmatter } = parseReport(report, files.report);
-  parseReportFrontmatter(frontmatter, files.report);
-  throwAll(prove({ raw, sha256: hash, recipe, blocks, files }));
+  const blocks = readBack(report, files);
+  throwAll(prove({ raw, sha256: hash, recipe, blocks, files, first: true }));
 
   writeFolder(
     target,
@@ -178,6 +178,23 @@ function importNew(
   if (remarks.length > 0) print(`Look at these places:\n${remarks.join("\n")}\n`);
 }
 
+/** Reads a report that is not written yet. What it cannot read is told of the page it was made of. */
+function readBack(report: string, files: ProofFiles): readonly Block[] {
+  try {
+    const { blocks, frontmatter } = parseReport(report, files.report);
+    parseReportFrontmatter(frontmatter, files.report);
+    return blocks;
+  } catch (cause) {
+    if (!(cause instanceof TifaError)) throw cause;
+    throw new TifaError({
+      what: `The importer cannot read back the report that it made of this page: ${cause.what}`,
+      where: { file: files.raw },
+      fix: "Nothing was written. Leave out or replace in a recipe what is no text, and give it with --recipe.",
+      cause,
+    });
+  }
+}
+
 function importAgain(id: string, { root, print }: Surroundings): void {
   const report = open(id, root);
   const standing = parseReport(report.source, report.files.report);
@@ -191,9 +208,7 @@ function importAgain(id: string, { root, print }: Surroundings): void {
 
   const lockPath = join(reportFolder(root, id), "ids.json");
   const oldLock = exists(lockPath) ? readText(lockPath, root) : null;
-  const lock = lockText(
-    updateLock(blocks, oldLock === null ? null : (JSON.parse(oldLock) as IdLock)),
-  );
+  const lock = lockText(updateLock(blocks, oldLock === null ? null : readLock(id, root)));
   if (anew.source !== report.source)
     replaceFile(join(reportFolder(root, id), "report.mdx"), anew.source);
   if (lock !== oldLock) replaceFile(lockPath, lock);
@@ -220,6 +235,7 @@ function checkAll(id: string | undefined, { root, print }: Surroundings): void {
         });
       }
       errors.push(...prove({ ...opened, blocks }));
+      applyLock(blocks, readLock(report, root), opened.files.report);
     } catch (error) {
       if (!(error instanceof TifaError)) throw error;
       errors.push(error);
@@ -253,6 +269,12 @@ function open(id: string, root: string) {
     recipe: readRecipe(readText(recipePath, root), shown(recipePath, root)),
     source: readText(join(folder, "report.mdx"), root),
   };
+}
+
+/** Reads the ids of a report. */
+function readLock(id: string, root: string): IdLock {
+  const path = join(reportFolder(root, id), "ids.json");
+  return parseLock(readText(path, root), shown(path, root));
 }
 
 function lockText(lock: IdLock): string {

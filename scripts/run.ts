@@ -32,7 +32,15 @@ export function run(
       stdio: "inherit",
       shell: process.platform === "win32",
     });
+    // Who ends this process ends the tool too; a server would live on otherwise.
+    const forward = (signal: NodeJS.Signals): void => {
+      child.kill(signal);
+    };
+    process.on("SIGINT", forward).on("SIGTERM", forward);
     child.on("error", fail);
-    child.on("close", (code) => done(code ?? 1));
+    child.on("close", (code) => {
+      process.off("SIGINT", forward).off("SIGTERM", forward);
+      done(code ?? 1);
+    });
   });
 }

@@ -5,7 +5,7 @@ import { buildCollection, type Collection, type ReportSource } from "../lib/coll
 import { TifaError, throwAll } from "../lib/errors.ts";
 import { parseEntryFile } from "../lib/glossary/file.ts";
 import { checkGlossary, completeRelations } from "../lib/glossary/problem.ts";
-import type { IdLock } from "../lib/segment/lock.ts";
+import { parseLock } from "../lib/segment/lock.ts";
 import { parseReportFrontmatter } from "../lib/source/frontmatter.ts";
 import { parseRecipe, type Recipe } from "../lib/source/recipe.ts";
 import { parseReport } from "../markdown/report.ts";
@@ -20,7 +20,8 @@ const TEXTS = import.meta.glob<string>("/content/reports/*/report.mdx", {
   import: "default",
   eager: true,
 });
-const LOCKS = import.meta.glob<IdLock>("/content/reports/*/ids.json", {
+const LOCKS = import.meta.glob<string>("/content/reports/*/ids.json", {
+  query: "?raw",
   import: "default",
   eager: true,
 });
@@ -68,7 +69,8 @@ async function load(): Promise<SiteCollection> {
         meta.id,
         parseRecipe(required(RECIPES, `${folder}/recipe.json`), `${folder.slice(1)}/recipe.json`),
       );
-      return { file, meta, blocks: parsed.blocks, lock: required(LOCKS, `${folder}/ids.json`) };
+      const lock = parseLock(required(LOCKS, `${folder}/ids.json`), `${folder.slice(1)}/ids.json`);
+      return { file, meta, blocks: parsed.blocks, lock };
     });
   return {
     ...buildCollection(sources, entries),

@@ -44,6 +44,8 @@ export class TifaError extends Error {
     this.where = parts.where;
     this.fix = parts.fix;
     this.findings = parts.findings ?? [this];
+    // The fault is in the input: where our code noticed it says nothing to whoever must mend it.
+    this.stack = `${this.name}: ${this.message}`;
   }
 }
 

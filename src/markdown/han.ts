@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { stretchesOf } from "../lib/script.ts";
 
-/** A rehype transformer. What already has a Chinese language, and code, is left alone. */
+/** A rehype transformer. What already has a Chinese language is left alone. */
 export function han(): (tree: Root) => void {
   const visit = (parent: Root | Element): void => {
     parent.children = parent.children.flatMap((child): ElementContent[] => {
@@ -16,7 +16,7 @@ export function han(): (tree: Root) => void {
 }
 
 function isSettled(element: Element): boolean {
-  return element.tagName === "pre" || String(element.properties.lang ?? "").startsWith("zh");
+  return String(element.properties.lang ?? "").startsWith("zh");
 }
 
 function toNode({ text, isChinese }: { text: string; isChinese: boolean }): ElementContent {

@@ -29,4 +29,4 @@ test("two builds of the same content are the same to the byte", async () => {
   } finally {
     await rm(again, { recursive: true, force: true });
   }
-}, 180_000);
+}, 600_000);

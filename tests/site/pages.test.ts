@@ -85,12 +85,20 @@ describe("every page", () => {
       const own = node.attributes.lang ?? lang;
       if (node.name === "" && /\p{Script=Han}/u.test(node.text) && !own.startsWith("zh"))
         strays.push(node.text.trim());
-      // A reader of code sees data, not prose.
-      if (node.name !== "pre" && node.name !== "script")
-        for (const child of node.children) walk(child, own);
+      if (node.name !== "script") for (const child of node.children) walk(child, own);
     };
     walk(body, "en");
     expect(strays).toEqual([]);
+  });
+
+  test("no two pages have the same title", async () => {
+    const titles = await Promise.all(
+      pages.map(async (file) => {
+        const page = await pageOf(folder, file);
+        return all(page, (node) => node.name === "title")[0]?.text ?? "";
+      }),
+    );
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
   test("nothing is asked of another origin", async () => {

@@ -4,6 +4,7 @@
  * these descriptions. Errors are turned into sentences by `problem.ts`.
  */
 import { z } from "zod";
+import { readPinyin } from "../pinyin/syllables.ts";
 import { checkParts, type PartIssue } from "./parts.ts";
 
 /** Which kind of thing an entry explains. */
@@ -339,6 +340,41 @@ function* checkVoices(entry: Fields): Generator<PartIssue> {
   }
 }
 
+/** Syllables that are often neutral, and so written without a tone mark. */
+const NEUTRAL = new Set("de ge men zi le ba ma ne tou shang li".split(" "));
+
+function* checkHead(entry: Fields): Generator<PartIssue> {
+  const syllables = readPinyin(entry.head.pinyin);
+  // Digits are read one by one or as a number, letters as they like; a plus sign is read jiā.
+  const read = entry.head.zh.match(/\p{Script=Han}|\+/gu)?.length ?? 0;
+  if (syllables !== null && !/[0-9A-Za-z]/.test(entry.head.zh) && syllables.length !== read) {
+    yield {
+      path: ["head", "pinyin"],
+      what: `has a reading of ${syllables.length} syllables for ${read} characters: “${entry.head.pinyin}”.`,
+      fix: "Write one syllable for each character, and an apostrophe where two could be read as one.",
+    };
+  }
+  const toneless = (syllables ?? []).find(
+    ({ letters, tone }) => tone === null && !NEUTRAL.has(letters),
+  );
+  if (toneless !== undefined && /\p{Script=Han}|[0-9]/u.test(entry.head.zh)) {
+    yield {
+      path: ["head", "pinyin"],
+      what: `has the syllable “${toneless.letters}” without its tone in “${entry.head.pinyin}”.`,
+      fix: "Write the tone mark; only particles such as de and ge are neutral.",
+    };
+  }
+  for (const [at, form] of entry.match.entries()) {
+    if (/^\p{Script=Han}$/u.test(form)) {
+      yield {
+        path: ["match", at],
+        what: `matches the single character “${form}”, which occurs in many words.`,
+        fix: "Give forms of at least two characters.",
+      };
+    }
+  }
+}
+
 function* checkText(entry: Fields): Generator<PartIssue> {
   const words = countWords(entry.brief);
   if (words > BRIEF_WORDS) {
@@ -381,6 +417,7 @@ function* checkText(entry: Fields): Generator<PartIssue> {
 /** All checks that need several keys of an entry; nothing found: an empty list. */
 function checkEntry(entry: Fields): PartIssue[] {
   return [
+    ...checkHead(entry),
     ...checkRenderings(entry),
     ...checkVoices(entry),
     ...checkText(entry),

@@ -1,17 +1,29 @@
 /**
  * Addresses never change. A lock file beside each report records every line's id with a fingerprint
  * of its source text; reading a report takes the ids from there and refuses a text that has moved.
+ * The proofs compare what stands in the source; what the editors put in or beside it (supplied text,
+ * corrections, readings) is in no source, so the lock holds that too.
  */
-import { TifaError } from "../errors.ts";
-import { undoApparatus } from "./apparatus.ts";
+import { isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { z } from "zod";
+import { TifaError, throwAll } from "../errors.ts";
+import { isApparatus, undoApparatus } from "./apparatus.ts";
 import type { Block, Line } from "./model.ts";
 
-/** Line ids in document order, each with the fingerprint of its text; ids once used and now gone. */
-export interface IdLock {
-  readonly lines: Readonly<Record<string, string>>;
-  /** Never given to another line. */
-  readonly retired: readonly string[];
-}
+const lockSchema = z.strictObject({
+  lines: z.record(z.string(), z.string()).describe("line id → fingerprint, in document order"),
+  apparatus: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe("id of a line with apparatus → hash of what the editors read there"),
+  retired: z.array(z.string()).default([]).describe("ids once used; never given to another line"),
+});
+
+/** What ids.json says. */
+export type IdLock = Readonly<z.infer<typeof lockSchema>>;
+
+/** The parts of a line id: `p12b-3c` is block 12 b, line 3 c. */
+const LINE_ID = /^p([1-9]\d*)([b-z]*)-([1-9]\d*)([b-z]*)$/;
 
 const MEND =
   "If the Chinese text was meant to change, change the recipe and run “npm run import -- --again”, which keeps the ids that exist. Otherwise undo the change.";
@@ -21,17 +33,119 @@ function blockOf(lineId: string): string {
   return lineId.slice(0, lineId.indexOf("-"));
 }
 
-/**
- * A short, readable fingerprint of a line: its first eight characters and a 32-bit FNV-1a hash of the
- * source text (apparatus undone, so that an editor's correction does not count as a change).
- */
-export function fingerprint(line: Line): string {
-  const text = undoApparatus(line.zh);
+/** 32-bit FNV-1a over UTF-16 code units, eight hexadecimal digits: against slips, not against malice. */
+function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return `${text.slice(0, 8)} ${(hash >>> 0).toString(16).padStart(8, "0")}`;
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+/**
+ * A short, readable fingerprint of a line: its first eight characters and a hash of the source text
+ * (apparatus undone, so that an editor's correction does not count as a change of the source).
+ */
+export function fingerprint(line: Line): string {
+  const text = undoApparatus(line.zh);
+  return `${text.slice(0, 8)} ${hashOf(text)}`;
+}
+
+/** A hash of what the editors read in a line, their notes aside; null for a line without apparatus. */
+function apparatusHash(line: Line): string | null {
+  const marks = line.zh.marks.filter(isApparatus);
+  if (marks.length === 0) return null;
+  const readings = marks.map((mark) => {
+    const reading =
+      mark.type === "sic" ? mark.corr : mark.type === "gap" ? (mark.reading ?? "") : "";
+    const text = line.zh.text.slice(mark.start, mark.end);
+    return [mark.type, mark.start, text, reading, mark.cert].join("|");
+  });
+  return hashOf(readings.join("\n"));
+}
+
+/**
+ * Reads ids.json.
+ *
+ * @param source the whole file
+ * @param file its path from the project's root, for messages
+ * @throws TifaError with the line of every fault: no JSON, an unknown key, an id that is malformed,
+ *   out of order, used twice, or missing without being retired
+ */
+export function parseLock(source: string, file: string): IdLock {
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter });
+  const refuse = (what: string, line: number | undefined): TifaError =>
+    new TifaError({
+      what,
+      where: line === undefined ? { file } : { file, line },
+      fix: "This file is written by “npm run import”; restore it from the history of the project.",
+    });
+  const [fault] = document.errors;
+  if (fault !== undefined) {
+    throw refuse("The lock of ids is not valid JSON.", counter.linePos(fault.pos[0]).line);
+  }
+  const parsed = lockSchema.safeParse(document.toJS());
+  if (!parsed.success) {
+    throw refuse("The lock of ids does not have its form: lines, apparatus, retired.", undefined);
+  }
+  const lines = new Map<string, number>();
+  visit(document, {
+    Pair: (_key, pair) => {
+      if (isScalar(pair.key) && pair.key.range && typeof pair.key.value === "string") {
+        lines.set(pair.key.value, counter.linePos(pair.key.range[0]).line);
+      }
+    },
+  });
+  throwAll(sequenceFaults(parsed.data).map(({ id, what }) => refuse(what, lines.get(id))));
+  return parsed.data;
+}
+
+/** What is wrong with the sequence of ids: they count from 1 and leave out only what is retired. */
+function sequenceFaults({ lines, apparatus, retired }: IdLock): { id: string; what: string }[] {
+  const faults: { id: string; what: string }[] = [];
+  const known = new Set([...Object.keys(lines), ...retired]);
+  let before: { id: string; key: readonly (number | string)[] } | null = null;
+  for (const id of [...Object.keys(lines), ...retired]) {
+    if (!LINE_ID.test(id)) faults.push({ id, what: `“${id}” is not the id of a line.` });
+  }
+  for (const id of Object.keys(lines)) {
+    const [, block = "", blockLetter = "", line = "", lineLetter = ""] = LINE_ID.exec(id) ?? [];
+    const key = [Number(block), blockLetter, Number(line), lineLetter];
+    if (before !== null && compareKeys(before.key, key) >= 0) {
+      faults.push({ id, what: `The id ${id} stands after ${before.id}.` });
+    }
+    before = { id, key };
+    if (retired.includes(id)) faults.push({ id, what: `The id ${id} is in use and retired.` });
+    const predecessor =
+      lineLetter !== "" || Number(line) > 1
+        ? `p${block}${blockLetter}-${lineLetter === "" ? Number(line) - 1 : line}`
+        : null;
+    if (predecessor !== null && !known.has(predecessor)) {
+      faults.push({ id, what: `The id ${id} has no ${predecessor} before it.` });
+    }
+    const base = blockLetter !== "" ? block : String(Number(block) - 1);
+    const hasBase = base === "0" || [...known].some((other) => blockOf(other) === `p${base}`);
+    if (!hasBase && Number(line) === 1 && lineLetter === "") {
+      faults.push({ id, what: `The block p${block}${blockLetter} has no p${base} before it.` });
+    }
+  }
+  for (const id of Object.keys(apparatus)) {
+    if (!(id in lines)) faults.push({ id, what: `The apparatus is of ${id}, which is no line.` });
+  }
+  return faults;
+}
+
+function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index];
+    if (left === right || right === undefined) continue;
+    if (typeof left === "string" && typeof right === "string" && left.length !== right.length) {
+      return left.length - right.length;
+    }
+    return left < right ? -1 : 1;
+  }
+  return 0;
 }
 
 /** The characters with which a fingerprint begins. */
@@ -61,6 +175,14 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
           } here.`,
           where: { file, line: line.at.zh },
           fix: MEND,
+        });
+      }
+      const read = apparatusHash(line);
+      if ((lock.apparatus[id] ?? null) !== read) {
+        throw new TifaError({
+          what: `What the editors read in ${id}, supplied, corrected or as a gap, is not what the lock of ids has.`,
+          where: { file, line: line.at.zh },
+          fix: "If the change is meant, run “npm run import -- --again”, which takes it up. Otherwise undo it.",
         });
       }
       return id;
@@ -165,13 +287,18 @@ export function updateLock(blocks: readonly Block[], old: IdLock | null): IdLock
     const entries = blocks.flatMap((block) =>
       block.lines.map((line) => [line.id, fingerprint(line)]),
     );
-    return { lines: Object.fromEntries(entries) as Record<string, string>, retired: [] };
+    const lines = Object.fromEntries(entries) as Record<string, string>;
+    const apparatus = apparatusOf(
+      blocks.flatMap((block) => block.lines.map((line) => [line.id, line] as const)),
+    );
+    return { lines, apparatus, retired: [] };
   }
   const oldLines = Object.entries(old.lines);
   const taken = new Set([...Object.keys(old.lines), ...old.retired]);
   const takenBlocks = new Set([...taken].map(blockOf));
   const kept = alignByText(blocks, oldLines);
   const lines: Record<string, string> = {};
+  const named: [string, Line][] = [];
   let lastBlock = "p0";
   for (const block of blocks) {
     const known = block.lines.map((line) => kept.get(line)).find((id) => id !== undefined);
@@ -186,10 +313,23 @@ export function updateLock(blocks: readonly Block[], old: IdLock | null): IdLock
       taken.add(mine);
       if (known !== undefined) last = mine;
       lines[mine] = fingerprint(line);
+      named.push([mine, line]);
     });
   }
   const gone = Object.keys(old.lines).filter((id) => !(id in lines));
-  return { lines, retired: [...old.retired, ...gone] };
+  return { lines, apparatus: apparatusOf(named), retired: [...old.retired, ...gone] };
+}
+
+/** The hashes of the lines that have apparatus. */
+function apparatusOf(
+  lines: readonly (readonly [id: string, line: Line])[],
+): Record<string, string> {
+  return Object.fromEntries(
+    lines.flatMap(([id, line]) => {
+      const hash = apparatusHash(line);
+      return hash === null ? [] : [[id, hash]];
+    }),
+  );
 }
 
 /**

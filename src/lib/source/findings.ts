@@ -39,3 +39,20 @@ export function toErrors(findings: readonly Finding[]): TifaError[] {
     });
   });
 }
+
+/**
+ * Each finding of a first import as an error. No report.mdx has been written yet, so that the fault
+ * is told at its line of the page.
+ *
+ * @param raw the name of the page
+ */
+export function toPageErrors(findings: readonly Finding[], raw: string): TifaError[] {
+  return findings.map(
+    ({ what, where, also }) =>
+      new TifaError({
+        what: `The report would not be this page. ${what}`,
+        where: [where, also].find((place) => place?.file === raw) ?? { file: raw },
+        fix: "Nothing was written. Declare what this line needs (chrome, replace, join, steps) in a recipe and give it with --recipe; if page and recipe are right, the importer is wrong.",
+      }),
+  );
+}

@@ -4,14 +4,16 @@
  * steps, so that a fault there cannot hide itself. The recipe is read as data only.
  *
  * Folded means: NFKC (full-width marks and letters become plain), without blanks and invisible
- * characters, and, where the recipe names the step, in simplified characters without readings in
- * brackets. Undone means: <Sic> as printed, <Supplied> left out, <Gap /> as its raw text.
+ * characters, and, where the recipe names the step, without readings in brackets. Undone means:
+ * <Sic> as printed, <Supplied> left out, <Gap /> as its raw text. Is means: the same character, or,
+ * where the recipe names the step, one that simplification can make of it. Which of several (画 or
+ * 划 for 畫) depends on the word, and the first proof judges that.
  */
-import { Converter } from "opencc-js/t2cn";
 import type { Block, Rich } from "../segment/model.ts";
 import type { Finding } from "./findings.ts";
 import type { ProofFiles } from "./proof-restored.ts";
 import type { Recipe } from "./recipe.ts";
+import { canBecome } from "./simplified-forms.ts";
 
 /** A folded text that remembers the line each character came from. */
 interface Tape {
@@ -22,22 +24,8 @@ interface Tape {
 /** Characters on either side of a difference in a message. */
 const SHOWN = 10;
 
-/**
- * Simplifies character by character, so that no dictionary of words takes part; the two characters
- * that the tables keep are folded here.
- */
-const convert = Converter({ from: "t", to: "cn" });
-const KEPT: Readonly<Record<string, string>> = { 著: "着", 瑯: "琅", 蟳: "蟳" };
-const folded = new Map<string, string>();
-
-function fold(text: string, simplified: boolean): string[] {
-  const plain = [...text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "")];
-  if (!simplified) return plain;
-  return plain.map((char) => {
-    const known = folded.get(char) ?? KEPT[char] ?? convert(char);
-    folded.set(char, known);
-    return known;
-  });
+function fold(text: string): string[] {
+  return [...text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "")];
 }
 
 /**
@@ -52,7 +40,9 @@ export function proveSubsequence(
   blocks: readonly Block[],
   files: ProofFiles,
 ): Finding[] {
-  const simplified = recipe.steps.includes("simplify");
+  const same = recipe.steps.includes("simplify")
+    ? canBecome
+    : (page: string, report: string): boolean => page === report;
   const page = raw.split(/\r?\n|\r/u);
   const findings: Finding[] = [];
 
@@ -60,7 +50,7 @@ export function proveSubsequence(
   for (const entry of recipe.chrome) {
     for (const number of [entry.line].flat()) {
       const line = page[number - 1];
-      if (line === undefined || fold(line, false).join("") !== fold(entry.text, false).join("")) {
+      if (line === undefined || fold(line).join("") !== fold(entry.text).join("")) {
         findings.push({
           what: `The recipe leaves out line ${number} as “${entry.text}”, which it is not.`,
           where: { file: files.raw, line: number },
@@ -82,7 +72,7 @@ export function proveSubsequence(
     if (recipe.steps.includes("bracketed-pinyin")) {
       line = line.replace(TONED, "");
     }
-    for (const char of fold(line, simplified)) {
+    for (const char of fold(line)) {
       source.chars.push(char);
       source.lines.push(number);
     }
@@ -96,14 +86,14 @@ export function proveSubsequence(
   const text: Tape = { chars: [], lines: [] };
   for (const block of blocks) {
     for (const line of block.lines) {
-      for (const char of fold(asPrinted(line.zh), simplified)) {
+      for (const char of fold(asPrinted(line.zh))) {
         text.chars.push(char);
         text.lines.push(line.at.zh);
       }
     }
   }
 
-  const at = firstDifference(source.chars, text.chars);
+  const at = firstDifference(source.chars, text.chars, same);
   if (at !== -1) {
     const line = text.lines[at] ?? text.lines.at(-1) ?? 1;
     const rawLine = source.lines[at] ?? source.lines.at(-1) ?? 1;
@@ -130,9 +120,16 @@ function asPrinted(rich: Rich): string {
   return chars.join("");
 }
 
-function firstDifference(a: readonly string[], b: readonly string[]): number {
-  const length = Math.max(a.length, b.length);
-  for (let index = 0; index < length; index += 1) if (a[index] !== b[index]) return index;
+function firstDifference(
+  page: readonly string[],
+  report: readonly string[],
+  same: (page: string, report: string) => boolean,
+): number {
+  const length = Math.max(page.length, report.length);
+  for (let index = 0; index < length; index += 1) {
+    const [before, after] = [page[index], report[index]];
+    if (before === undefined || after === undefined || !same(before, after)) return index;
+  }
   return -1;
 }
 

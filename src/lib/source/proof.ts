@@ -1,7 +1,7 @@
 /** Both proofs of a report, and the hash of its page. */
 import { TifaError } from "../errors.ts";
 import type { Block } from "../segment/model.ts";
-import { type Finding, toErrors } from "./findings.ts";
+import { type Finding, toErrors, toPageErrors } from "./findings.ts";
 import { type ProofFiles, proveRestored } from "./proof-restored.ts";
 import { proveSubsequence } from "./proof-subsequence.ts";
 import type { RecipeFile } from "./recipe.ts";
@@ -16,6 +16,8 @@ export interface Evidence {
   readonly recipe: RecipeFile;
   readonly blocks: readonly Block[];
   readonly files: ProofFiles;
+  /** A first import: report.mdx is not written yet, so that faults are told as the page's. */
+  readonly first?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Evidence {
  *
  * @returns one error for each finding of either proof, with its place; none if both hold
  */
-export function prove({ raw, sha256, recipe, blocks, files }: Evidence): TifaError[] {
+export function prove({ raw, sha256, recipe, blocks, files, first = false }: Evidence): TifaError[] {
   const errors: TifaError[] = [];
   const declared = recipe.recipe.raw?.sha256;
   if (declared !== sha256) {
@@ -34,7 +36,9 @@ export function prove({ raw, sha256, recipe, blocks, files }: Evidence): TifaErr
             ? `The recipe does not name the SHA-256 of ${files.raw}.`
             : `${files.raw} is not the page that the recipe was written for: its SHA-256 is ${sha256}.`,
         where: recipe.place(["raw", "sha256"]),
-        fix: "The raw page is never edited: restore it from the history of the project.",
+        fix: first
+          ? "Give the page that belongs to the recipe, or take `raw` out of the recipe; nothing was written."
+          : "The raw page is never edited: restore it from the history of the project.",
       }),
     );
   }
@@ -46,5 +50,5 @@ export function prove({ raw, sha256, recipe, blocks, files }: Evidence): TifaErr
     errors.push(error);
   }
   findings.push(...proveSubsequence(raw, recipe.recipe, blocks, files));
-  return [...errors, ...toErrors(findings)];
+  return [...errors, ...(first ? toPageErrors(findings, files.raw) : toErrors(findings))];
 }

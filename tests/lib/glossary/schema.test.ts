@@ -135,6 +135,25 @@ describe("an entry that is wrong", () => {
       "lists 1 item under “3”, which counts 3 (parts[0].items).",
     ],
     [
+      "a reading of too few syllables",
+      {
+        head: { zh: "老旧小区", hant: "老舊小區", pinyin: "lǎojiù", en: "x" },
+        parts: [],
+        kind: "concept",
+      },
+      "has a reading of 2 syllables for 4 characters: “lǎojiù” (head.pinyin).",
+    ],
+    [
+      "a reading without tones",
+      { head: { zh: "小区", hant: "小區", pinyin: "xiaoqū", en: "x" }, parts: [], kind: "concept" },
+      "has the syllable “xiao” without its tone in “xiaoqū” (head.pinyin).",
+    ],
+    [
+      "a single character to match",
+      { match: ["的"] },
+      "matches the single character “的”, which occurs in many words (match[0]).",
+    ],
+    [
       "a brief of more than sixty words",
       { brief: "word ".repeat(61) },
       "has a brief of 61 words; 60 are allowed (brief).",

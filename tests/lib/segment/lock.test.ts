@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { applyLock, compareLock, fingerprint, updateLock } from "../../../src/lib/segment/lock.ts";
+import {
+  applyLock,
+  compareLock,
+  fingerprint,
+  parseLock,
+  updateLock,
+} from "../../../src/lib/segment/lock.ts";
 import type { Block } from "../../../src/lib/segment/model.ts";
 
 /** Blocks with positional ids, one array of lines a block. */
@@ -30,6 +36,7 @@ describe("the lock of ids", () => {
   test("gives the second half of a split line its id with a letter and leaves the others", () => {
     const split = blocks(["标题"], ["甲句在此。", "乙句", "在此。", "丙句在此。"], ["丁句在此。"]);
     const lock = updateLock(split, {
+      apparatus: {},
       lines: { ...LOCK.lines, "p2-2": fingerprint(OLD[1]?.lines[1] ?? fail()) },
       retired: [],
     });
@@ -116,6 +123,75 @@ describe("the lock of ids", () => {
     };
     expect(fingerprint(corrected)).toBe(fingerprint(line));
     expect(fingerprint(supplied)).toBe(fingerprint(line));
+  });
+});
+
+describe("the apparatus", () => {
+  const withSupplied = (text: string, mark: string): Block[] => {
+    const [block] = blocks([text]);
+    const line = block?.lines[0] ?? fail();
+    const start = text.indexOf(mark);
+    const zh = {
+      text,
+      marks: [{ type: "supplied", start, end: start + mark.length, cert: "high" } as const],
+    };
+    return [{ ...(block ?? fail()), lines: [{ ...line, zh }] }];
+  };
+
+  test("is held too: another character supplied is refused although the source is the same", () => {
+    const lock = updateLock(withSupplied("共二十六。", "。"), null);
+    expect(() => applyLock(withSupplied("共二十六。", "。"), lock, "r.mdx")).not.toThrow();
+    expect(() => applyLock(withSupplied("共二十六，", "，"), lock, "r.mdx")).toThrow(
+      /^r\.mdx:1: What the editors read in p1-1/,
+    );
+    expect(() => applyLock(blocks(["共二十六"]), lock, "r.mdx")).toThrow(/What the editors read/);
+  });
+
+  test("is taken up when the lock is brought up to date", () => {
+    const lock = updateLock(withSupplied("共二十六。", "。"), null);
+    const changed = withSupplied("共二十六，", "，");
+    expect(() => applyLock(changed, updateLock(changed, lock), "r.mdx")).not.toThrow();
+  });
+});
+
+describe("ids.json", () => {
+  const text = (ids: readonly string[], retired: readonly string[] = []): string =>
+    JSON.stringify({ lines: Object.fromEntries(ids.map((id) => [id, "x 1"])), retired }, null, 1);
+
+  test("is read as it was written", () => {
+    expect(parseLock(JSON.stringify(LOCK), "ids.json")).toEqual(LOCK);
+  });
+
+  test("may leave out what is retired and have letters after what was split", () => {
+    const ids = ["p1-1", "p1b-1", "p2-1", "p2-2", "p2-2b", "p2-4", "p4-1"];
+    expect(() => parseLock(text(ids, ["p2-3", "p3-1"]), "ids.json")).not.toThrow();
+  });
+
+  test.each([
+    ["no JSON", '{ "lines": ', /^ids\.json:1: The lock of ids is not valid JSON/],
+    [
+      "a key given twice",
+      '{ "lines": {\n"p1-1": "a",\n"p1-1": "b" } }',
+      /^ids\.json:\d: .*not valid JSON/,
+    ],
+    ["another form", '{ "ids": {} }', /does not have its form/],
+    ["no id", text(["p1-1", "q2-1"]), /“q2-1” is not the id of a line/],
+    [
+      "a renamed first line",
+      text(["p1-1", "p2-9", "p2-2"]),
+      /^ids\.json|The id p2-9 has no p2-8 before it/,
+    ],
+    [
+      "a renamed last line",
+      text(["p1-1", "p2-1", "p2-7"]),
+      /ids\.json:5: The id p2-7 has no p2-6 before it/,
+    ],
+    ["a renamed block", text(["p1-1", "p3-1"]), /The block p3 has no p2 before it/],
+    ["two lines exchanged", text(["p1-1", "p2-2", "p2-1"]), /The id p2-1 stands after p2-2/],
+    ["a letter without its line", text(["p1-1", "p1-2b"]), /p1-2b has no p1-2 before it/],
+    ["an id in use and retired", text(["p1-1", "p1-2"], ["p1-2"]), /p1-2 is in use and retired/],
+  ])("refuses %s", (_name, source, expected) => {
+    expect(() => parseLock(source, "ids.json")).toThrow(expected);
   });
 });
 
