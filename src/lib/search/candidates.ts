@@ -35,11 +35,18 @@ export async function chooseReports(query: Query, index: Index): Promise<string[
       : units.map((unit) => wordsToAsk(unit.tokens));
     for (const key of await chooseForWords(words, index, asked)) chosen.add(key);
   }
-  for (const { sounds, units } of query.spoken) {
+  let isHeard = false;
+  for (const { sounds, units, isRegular } of query.spoken) {
+    // Each way of reading pinyin costs another part of the index: those that lack an apostrophe are
+    // asked for only where the regular one is found nowhere.
+    if (!isRegular && isHeard) continue;
     const words = (units.length === 0 ? [sounds] : units).map((unit) =>
       soundsToAsk(unit, wordsToAsk),
     );
-    for (const key of await chooseForWords(words, index, asked)) chosen.add(key);
+    for (const key of await chooseForWords(words, index, asked)) {
+      chosen.add(key);
+      isHeard = true;
+    }
   }
   if (chosen.size <= FIRST_REPORTS) return [...chosen];
   const ranked = (await index.ranked([...asked])).filter((key) => chosen.has(key));
