@@ -91,6 +91,15 @@ export function listReports(root: string = ROOT): string[] {
     .sort();
 }
 
+/** The names of the files of a folder, without those that begin with a point, sorted. */
+export function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .sort();
+}
+
 /**
  * Writes a new folder with all its files, or nothing.
  *

@@ -3,8 +3,10 @@
  *
  *     search-index/headwords.json     the glossary's headwords, which answer first
  *     search-index/characters.json    traditional characters → those of the texts
+ *     search-index/readings.json      how each character is read, for queries in pinyin
  *     search-index/pagefind/          Pagefind's index of words: which reports have them
- *     search-index/lines/<key>.json   the sentences of each report, <key> as Pagefind names it
+ *     search-index/lines/<key>.json   the Chinese of each report, <key> as Pagefind names it
+ *     search-index/lines/<key>.en.json  its English
  *
  * Pagefind's own copies of the texts (its fragments) and its user interfaces are not published.
  * Any error of the index fails the build: a broken index would say “nothing found”.
@@ -19,6 +21,8 @@ import type { ZodType } from "zod";
 import { TifaError } from "../lib/errors.ts";
 import { type ReportData, reportSchema } from "../lib/export/data.ts";
 import { type GlossaryData, glossarySchema } from "../lib/export/glossary.ts";
+import { type KnownWord, readChinese } from "../lib/pinyin/read.ts";
+import { type ReadText, readReadings, toReadings } from "../lib/pinyin/readings.ts";
 import { toHeadwords } from "../lib/search/headwords.ts";
 import { toLines } from "../lib/search/lines.ts";
 import { RECORD_LANGUAGE, recordOf } from "../lib/search/record.ts";
@@ -59,12 +63,26 @@ export async function buildSearch(root: string): Promise<SearchBuild> {
   const output = new Map<string, string | Uint8Array>();
   output.set("headwords.json", JSON.stringify(toHeadwords(glossary)));
   output.set("characters.json", JSON.stringify(charactersOf(reports, glossary)));
+  const read = new Map(reports.map((report) => [report.id, readReport(report, glossary)]));
+  const readings = toReadings([...read.values()].flat(2));
+  output.set("readings.json", JSON.stringify(readings));
   const { files, keys } = await indexRecords(
-    reports.map((report) => ({ id: report.id, content: recordOf(report.segments) })),
+    reports.map(({ id, segments }) => ({
+      id,
+      content: recordOf(
+        segments.map((segment, index) => ({ ...segment, read: read.get(id)?.[index] ?? [] })),
+        id,
+      ),
+    })),
   );
   for (const [path, content] of files) output.set(`pagefind/${path}`, content);
-  for (const report of reports)
-    output.set(`lines/${keyFor(report.id, keys)}.json`, JSON.stringify(toLines(report)));
+  const table = readReadings(readings);
+  for (const report of reports) {
+    const key = keyFor(report.id, keys);
+    const { lines, english } = toLines(report, read.get(report.id), table);
+    output.set(`lines/${key}.json`, JSON.stringify(lines));
+    output.set(`lines/${key}.en.json`, JSON.stringify(english));
+  }
   let bytes = 0;
   for (const [path, content] of output) {
     const target = join(root, FOLDER, path);
@@ -113,6 +131,21 @@ function charactersOf(reports: readonly ReportData[], { entries }: GlossaryData)
     [...texts, ...entries.flatMap(({ head, match }) => [head.zh, ...(match ?? [])])],
     entries.map(({ head }) => [head.zh, head.hant] as const),
   );
+}
+
+/**
+ * How each sentence of a report is read: the printed form, then each variant. Where a headword of
+ * the glossary occurs, the glossary's own pinyin is its reading.
+ */
+function readReport({ segments }: ReportData, { entries }: GlossaryData): ReadText[][] {
+  const heads = new Map(entries.map(({ id, head }) => [id, head]));
+  return segments.map(({ zh, variants, terms }) => {
+    const known = terms.flatMap(({ entry, lang, start, text }): KnownWord[] => {
+      const head = heads.get(entry);
+      return lang === "zh" && head?.zh === text ? [{ start, text, pinyin: head.pinyin }] : [];
+    });
+    return [readChinese(zh, known), ...variants.map((variant) => readChinese(variant))];
+  });
 }
 
 /** A report as Pagefind gets it. */

@@ -5,6 +5,8 @@
  * too, as an extra. Esc and a tap outside close it (the browser does that) and focus returns.
  */
 
+import { groupOf } from "./reading-group.ts";
+
 /** Rest of the pointer on a term before it opens, and off it before it closes, in milliseconds. */
 const HOVER_DELAY = 500;
 const LEAVE_DELAY = 300;
@@ -41,12 +43,13 @@ function renderingHere(link: HTMLAnchorElement): string | null {
   const entry = link.dataset.term;
   if (line === null || entry === undefined) return null;
   if (line.dataset.of !== undefined) return link.textContent;
-  const termsOf = (side: Element | null): Element[] =>
-    [...(side?.querySelectorAll(".term") ?? [])].filter(
-      (term) => term.getAttribute("data-term") === entry,
-    );
-  const counterpart = line.closest(".row")?.querySelector(".line[data-of]") ?? null;
-  return termsOf(counterpart)[termsOf(line).indexOf(link)]?.textContent ?? null;
+  const row = line.closest(".row");
+  const rows = row === null ? [] : groupOf(row);
+  const termsOf = (side: string): Element[] =>
+    rows.flatMap((one) => [
+      ...one.querySelectorAll(`${side} .term[data-term="${CSS.escape(entry)}"]`),
+    ]);
+  return termsOf(".line[data-of]")[termsOf(".line[id]").indexOf(link)]?.textContent ?? null;
 }
 
 /** A rendering without what grammar adds to it: article, capital, quotation marks, white space. */

@@ -3,10 +3,18 @@
  * from the site's own search-index/ (src/integrations/search.ts says what is in it).
  */
 
+import { type Readings, type ReadingsFile, readReadings } from "../lib/pinyin/readings.ts";
 import type { Index } from "../lib/search/candidates.ts";
-import { type Characters, type CharactersFile, readCharacters } from "../lib/search/characters.ts";
+import { type CharactersFile, readCharacters } from "../lib/search/characters.ts";
 import { type Headword, type HeadwordsFile, prepareHeadwords } from "../lib/search/headwords.ts";
-import { type LinesFile, prepareReport, type SearchReport } from "../lib/search/lines.ts";
+import {
+  type EnglishFile,
+  isHanAlone,
+  type LinesFile,
+  prepareReport,
+  type SearchReport,
+} from "../lib/search/lines.ts";
+import { analyseQuery, type Query } from "../lib/search/query.ts";
 
 /** What is used of Pagefind's browser API. */
 interface Pagefind {
@@ -22,18 +30,12 @@ interface Started {
   readonly failure: Promise<never>;
 }
 
-/** The small files that answer first. */
-export interface Words {
-  readonly headwords: readonly Headword[];
-  readonly characters: Characters;
-}
-
 /** Loads each part of the index once; what failed is tried again when next asked for. */
 export class SearchEngine implements Index {
   readonly #root: string;
   readonly #import: (url: string) => Promise<PagefindModule>;
-  readonly #reports = new Map<string, Promise<SearchReport>>();
-  #words: Promise<Words> | null = null;
+  /** What was loaded, by name. */
+  readonly #parts = new Map<string, Promise<unknown>>();
   #pagefind: Promise<Started> | null = null;
   #attempt = 0;
 
@@ -49,18 +51,33 @@ export class SearchEngine implements Index {
     this.#import = load;
   }
 
-  /** Headwords and the table of traditional characters. */
-  words(): Promise<Words> {
-    this.#words ??= this.#loadWords().catch((error) => {
-      this.#words = null;
-      throw error;
-    });
-    return this.#words;
+  /** The headwords of the glossary. */
+  headwords(): Promise<readonly Headword[]> {
+    return this.#once("headwords", async () =>
+      prepareHeadwords(await this.#fetch<HeadwordsFile>("headwords.json")),
+    );
+  }
+
+  /** Analyses a query; one in Chinese with the table of traditional characters. */
+  async analyse(text: string): Promise<Query> {
+    if (!/\p{Script=Han}/u.test(text)) return analyseQuery(text);
+    const characters = await this.#once("characters", async () =>
+      readCharacters(await this.#fetch<CharactersFile>("characters.json")),
+    );
+    return analyseQuery(text, characters);
+  }
+
+  /** How characters are read, for a query that may be pinyin; undefined for any other. */
+  async readings({ spoken }: Query): Promise<Readings | undefined> {
+    if (spoken.length === 0) return undefined;
+    return this.#once("readings", async () =>
+      readReadings(await this.#fetch<ReadingsFile>("readings.json")),
+    );
   }
 
   /** Starts what a search will need, while the reader is still typing. Failures show up later. */
   warm(): void {
-    this.words().catch(() => undefined);
+    this.headwords().catch(() => undefined);
     this.#start().catch(() => undefined);
   }
 
@@ -73,22 +90,44 @@ export class SearchEngine implements Index {
     return this.#ask(words.join(" "));
   }
 
-  /** The sentences of a report, by its key in the index. */
-  report(key: string): Promise<SearchReport> {
-    const known = this.#reports.get(key);
-    if (known !== undefined) return known;
-    const loading = fetchJson<LinesFile>(`${this.#root}lines/${key}.json`).then(prepareReport);
-    this.#reports.set(key, loading);
-    loading.catch(() => this.#reports.delete(key));
-    return loading;
+  /** The sentences of a report, by its key in the index, with all that may answer a query. */
+  async report(key: string, query: Query): Promise<SearchReport> {
+    // Side by side: a query that is not Chinese alone can be found in either.
+    if (!isHanAlone(query)) return this.fullReport(key);
+    const report = await this.#once(`lines/${key}`, async () =>
+      prepareReport(await this.#lines(key)),
+    );
+    return report.hasHanInEnglish ? this.fullReport(key) : report;
   }
 
-  async #loadWords(): Promise<Words> {
-    const [headwords, characters] = await Promise.all([
-      fetchJson<HeadwordsFile>(`${this.#root}headwords.json`),
-      fetchJson<CharactersFile>(`${this.#root}characters.json`),
-    ]);
-    return { headwords: prepareHeadwords(headwords), characters: readCharacters(characters) };
+  /** The sentences of a report with their English. */
+  fullReport(key: string): Promise<SearchReport> {
+    return this.#once(`full/${key}`, async () =>
+      prepareReport(
+        ...(await Promise.all([
+          this.#lines(key),
+          this.#fetch<EnglishFile>(`lines/${key}.en.json`),
+        ])),
+      ),
+    );
+  }
+
+  #lines(key: string): Promise<LinesFile> {
+    return this.#fetch<LinesFile>(`lines/${key}.json`);
+  }
+
+  #fetch<T>(path: string): Promise<T> {
+    return this.#once(path, () => fetchJson<T>(this.#root + path));
+  }
+
+  /** Does something once; after a failure, once more when next asked for. */
+  #once<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const known = this.#parts.get(name);
+    if (known !== undefined) return known as Promise<T>;
+    const loading = load();
+    this.#parts.set(name, loading);
+    loading.catch(() => this.#parts.delete(name));
+    return loading;
   }
 
   #start(): Promise<Started> {

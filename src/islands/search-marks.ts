@@ -12,12 +12,12 @@ const FOUND_CLASS = "is-found";
 /** Readings over the characters and marks of notes are not part of the sentence. */
 const NOT_TEXT = "rt, rp, sup, .note-ref, [aria-hidden=true]";
 
-/** Marks what `?hl=` asks for; call it again when the fragment changes. */
+/** Marks what each `?hl=` asks for; call it again when the fragment changes. */
 export function markFound(): void {
-  const asked = new URL(location.href).searchParams.get("hl");
+  const asked = new URL(location.href).searchParams.getAll("hl");
   const id = decodeURIComponent(location.hash.slice(1));
-  if (asked === null || id === "") return;
-  const query = analyseQuery(asked);
+  if (asked.length === 0 || id === "") return;
+  const queries = asked.map((text) => analyseQuery(text));
   clear();
   const target = document.getElementById(id);
   const lines =
@@ -31,17 +31,15 @@ export function markFound(): void {
     const translation = document.querySelector(`.line[data-of="${CSS.escape(line.id)}"]`);
     const zh = textOf(line);
     const en = translation === null ? null : textOf(translation);
-    const found = match(
-      query,
-      prepare({ zh: zh.text, variants: [], en: en === null ? null : en.text }),
-    );
+    const sentence = prepare({ zh: zh.text, variants: [], en: en === null ? null : en.text });
+    const found = queries.flatMap((query) => match(query, sentence) ?? []);
     // The sentence of the address is shown as found in any case: what was found may be a corrected
     // form of it, which is not printed.
-    if (found === null && line !== target) continue;
+    if (found.length === 0 && line !== target) continue;
     line.classList.add(FOUND_CLASS);
     translation?.classList.add(FOUND_CLASS);
-    if (found === null) continue;
-    ranges.push(...rangesOf(zh, found.zh), ...(en === null ? [] : rangesOf(en, found.en)));
+    for (const places of found)
+      ranges.push(...rangesOf(zh, places.zh), ...(en === null ? [] : rangesOf(en, places.en)));
   }
   paint(ranges);
 }

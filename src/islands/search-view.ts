@@ -104,22 +104,32 @@ export function reportSection(
 
 /** One sentence: both languages, the words found marked, as a link that marks them again. */
 export function hitItem(report: SearchReport, hit: Hit, urls: Urls): HTMLElement {
-  const address = `${urls.report(report.id)}?hl=${encodeURIComponent(hit.text)}#${hit.id}`;
-  const english = report.shown[hit.line] ?? null;
+  const marks = new URLSearchParams(hit.texts.slice(0, MOST_MARKS).map((text) => ["hl", text]));
+  const address = urls.report(report.id) + (marks.size === 0 ? "" : `?${marks}`);
   const zh = report.sentences[hit.line]?.source.zh ?? "";
   return element(
     "li",
     { "data-hit": `${report.id}#${hit.id}`, "data-tier": hit.tier, class: "search-hit" },
     element(
       "a",
-      { class: "search-link", href: address },
+      { class: "search-link", href: `${address}#${hit.id}` },
       line("zh-Hans", zh, hit.zh, ROOM.zh),
       " ",
-      english === null || english === ""
-        ? element("span", { class: "search-untranslated", lang: "en" }, "Not translated yet")
-        : line("en", english, hit.en, ROOM.en),
+      englishOf(report, hit),
     ),
   );
+}
+
+/** A syllable may be found as many characters; an address need not name more than a few. */
+const MOST_MARKS = 8;
+
+/** The translation of a hit, or why there is none. */
+export function englishOf({ shown }: SearchReport, hit: Hit): HTMLElement {
+  if (shown === null) return element("span", { class: "search-pending", lang: "en" }, "…");
+  const english = shown[hit.line] ?? null;
+  return english === null || english === ""
+    ? element("span", { class: "search-untranslated", lang: "en" }, "Not translated yet")
+    : line("en", english, hit.en, ROOM.en);
 }
 
 function line(

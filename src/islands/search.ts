@@ -11,14 +11,23 @@
  * with a query in the address. What stands in #results before a query is put back when the box is
  * emptied. `data-state` is idle, loading, partial (some reports are shown), done or error.
  */
-import { chooseReports, FIRST_REPORTS } from "../lib/search/candidates.ts";
+
+import type { Readings } from "../lib/pinyin/readings.ts";
+import { chooseCited, chooseReports, FIRST_REPORTS } from "../lib/search/candidates.ts";
 import { TIERS } from "../lib/search/find.ts";
 import { findHeadwords } from "../lib/search/headwords.ts";
-import { findInReport, type Hit, type SearchReport } from "../lib/search/lines.ts";
-import { analyseQuery, LONGEST_QUERY, type Query } from "../lib/search/query.ts";
+import { findCited, findInReport, type Hit, type SearchReport } from "../lib/search/lines.ts";
+import { LONGEST_QUERY, type Query } from "../lib/search/query.ts";
 import { createUrls, type Urls } from "../lib/urls.ts";
 import { SearchEngine } from "./search-engine.ts";
-import { count, element, entriesSection, hitItem, reportSection } from "./search-view.ts";
+import {
+  count,
+  element,
+  englishOf,
+  entriesSection,
+  hitItem,
+  reportSection,
+} from "./search-view.ts";
 
 /** Milliseconds without a key before a search starts: shorter than the pause between two words. */
 const PAUSE = 180;
@@ -28,19 +37,28 @@ const SLICE = 200;
 /** A report on the page and what its place among the others depends on, most important first. */
 interface Shown {
   readonly section: HTMLElement;
-  /** Batch, tier of its best hit, hits of that tier (negative), rank in the index; smaller is earlier. */
+  /**
+   * Batch, tier of its best hit, whether that was found by its sound, hits of that tier (negative),
+   * rank in the index; smaller is earlier.
+   */
   readonly order: readonly number[];
 }
 
 /** What one run of a query has shown so far. */
 interface Run {
   readonly query: Query;
+  readonly readings: Readings | undefined;
+  /** Translations that are being loaded for hits in view. */
+  readonly pending: Set<Promise<void>>;
   readonly shown: Shown[];
   batches: number;
   entries: number;
   sentences: number;
   reports: number;
 }
+
+/** Finds the hits of a query in a report. */
+type Find = (query: Query, report: SearchReport, readings?: Readings) => readonly Hit[];
 
 class TifaSearch extends HTMLElement {
   #engine: SearchEngine | null = null;
@@ -120,14 +138,32 @@ class TifaSearch extends HTMLElement {
     this.#say("Searching…");
     try {
       engine.warm();
-      const { headwords, characters } = await engine.words();
+      const [headwords, query] = await Promise.all([engine.headwords(), engine.analyse(text)]);
+      const readings = await engine.readings(query);
       if (isStale()) return;
-      const query = analyseQuery(text, characters);
-      const run: Run = { query, shown: [], batches: 0, entries: 0, sentences: 0, reports: 0 };
+      const run: Run = {
+        query,
+        readings,
+        pending: new Set(),
+        shown: [],
+        batches: 0,
+        entries: 0,
+        sentences: 0,
+        reports: 0,
+      };
+      results.replaceChildren();
+      if (query.citation !== null) {
+        await this.#showReports(await chooseCited(query, engine), run, results, isStale, findCited);
+        if (isStale() || run.sentences > 0) return;
+        // No such sentence: perhaps it was meant as words after all.
+        results.replaceChildren();
+      }
       const found = query.kinds.size === 0 ? [] : findHeadwords(query, headwords);
       run.entries = found.length;
-      results.replaceChildren(...(found.length === 0 ? [] : [entriesSection(found, this.#urls)]));
-      if (found.length > 0) this.#show("partial", 0, 0);
+      if (found.length > 0) {
+        results.append(entriesSection(found, this.#urls));
+        this.#show("partial", 0, 0);
+      }
       const keys = query.kinds.size === 0 ? [] : await chooseReports(query, engine);
       if (isStale()) return;
       await this.#showReports(keys, run, results, isStale);
@@ -144,24 +180,28 @@ class TifaSearch extends HTMLElement {
     run: Run,
     results: HTMLElement,
     isStale: () => boolean,
+    find: Find = findInReport,
   ): Promise<void> {
     const engine = this.#engine;
     if (engine === null) return;
     const batch = keys.slice(0, FIRST_REPORTS);
     run.batches += 1;
     const loads = batch.map(async (key, index) => {
-      const report = await engine.report(key);
+      const report = await engine.report(key, run.query);
       if (isStale()) return;
-      const hits = findInReport(run.query, report);
-      if (hits.length > 0) await this.#showReport(report, hits, index, run, results, isStale);
+      const hits = find(run.query, report, run.readings);
+      if (hits.length === 0) return;
+      const list = await this.#showReport(report, hits, index, run, results, isStale);
+      if (!isStale() && report.shown === null) await this.#addEnglish(key, hits, list, run);
     });
     await Promise.all(loads);
+    await Promise.all(run.pending);
     if (isStale()) return;
     const rest = keys.slice(batch.length);
     if (rest.length > 0) {
       this.#show("partial", run.sentences, run.reports);
       this.#offerMore(rest, run, results, isStale);
-    } else {
+    } else if (find === findInReport || run.sentences > 0) {
       if (run.sentences === 0) results.append(this.#nothing(run));
       this.#show("done", run.sentences, run.reports);
     }
@@ -175,12 +215,12 @@ class TifaSearch extends HTMLElement {
     run: Run,
     results: HTMLElement,
     isStale: () => boolean,
-  ): Promise<void> {
+  ): Promise<HTMLElement> {
     const { section, list } = reportSection(report, hits.length, this.#urls);
     // Reports arrive in any order; what was shown before the reader asked for more stays above.
-    const tier = hits[0]?.tier ?? "loose";
-    const best = hits.filter((hit) => hit.tier === tier).length;
-    const order = [run.batches, TIERS.indexOf(tier), -best, rank];
+    const { tier, isHeard } = hits[0] ?? { tier: "loose", isHeard: false };
+    const best = hits.filter((hit) => hit.tier === tier && hit.isHeard === isHeard).length;
+    const order = [run.batches, TIERS.indexOf(tier), Number(isHeard), -best, rank];
     const next = run.shown.findIndex((other) => isBefore(order, other.order));
     const before = next < 0 ? null : (run.shown[next]?.section ?? null);
     run.shown.splice(next < 0 ? run.shown.length : next, 0, { section, order });
@@ -188,11 +228,50 @@ class TifaSearch extends HTMLElement {
     run.reports += 1;
     for (let start = 0; start < hits.length; start += SLICE) {
       if (start > 0) await new Promise((resolve) => setTimeout(resolve));
-      if (isStale()) return;
+      if (isStale()) return list;
       const slice = hits.slice(start, start + SLICE);
       list.append(...slice.map((hit) => hitItem(report, hit, this.#urls)));
       run.sentences += slice.length;
       this.#show("partial", run.sentences, run.reports);
+    }
+    return list;
+  }
+
+  /**
+   * Puts the translations beside hits in Chinese once the reader comes near them: a report's English
+   * is as large as its Chinese. Resolves when the browser has said whether they are in view.
+   */
+  #addEnglish(key: string, hits: readonly Hit[], list: HTMLElement, run: Run): Promise<void> {
+    return new Promise((resolve) => {
+      const observer = new IntersectionObserver(
+        (seen) => {
+          if (seen.some(({ isIntersecting }) => isIntersecting)) {
+            observer.disconnect();
+            run.pending.add(this.#loadEnglish(key, hits, list));
+          }
+          resolve();
+        },
+        // Half a window ahead, so that the reader seldom sees it come.
+        { rootMargin: "50% 0px" },
+      );
+      observer.observe(list);
+      // In a hidden tab the browser looks at nothing until it is shown.
+      if (document.hidden) resolve();
+    });
+  }
+
+  async #loadEnglish(key: string, hits: readonly Hit[], list: HTMLElement): Promise<void> {
+    const items = [...list.children];
+    try {
+      const report = await this.#engine?.fullReport(key);
+      for (const [index, hit] of hits.entries())
+        if (report !== undefined)
+          items[index]?.querySelector(".search-pending")?.replaceWith(englishOf(report, hit));
+    } catch (error) {
+      console.error(error);
+      for (const pending of list.querySelectorAll(".search-pending"))
+        pending.textContent =
+          "The translation could not be loaded; it stands on the report’s page.";
     }
   }
 
@@ -222,11 +301,9 @@ class TifaSearch extends HTMLElement {
     const what =
       query.kinds.size === 0
         ? "There is nothing to search for in punctuation alone."
-        : entries > 0 && query.pinyin !== null
-          ? "Pinyin finds headwords of the glossary; each entry lists the sentences that have it."
-          : entries > 0
-            ? "No sentence of the reports has it; the glossary does."
-            : "Nothing was found. A number is found as a whole (134, not 13), Chinese by any stretch of characters, English by whole words.";
+        : entries > 0
+          ? "No sentence of the reports has it; the glossary does."
+          : "Nothing was found. A number is found as a whole (134, not 13), Chinese by any stretch of characters or its pinyin, English by whole words.";
     return element("p", { class: "search-none", lang: "en" }, what);
   }
 

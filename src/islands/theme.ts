@@ -3,15 +3,23 @@
  * kept in this browser only.
  */
 
+import { viewsScript } from "../lib/views.ts";
+
 /** Key in localStorage; the value is `light` or `dark`. */
 const KEY = "tifa-theme";
 
 /**
- * Runs in `<head>` before the first paint, so that a chosen theme never flashes. It is the one
- * inline script of the site: the Content-Security-Policy lists its hash, so config and layout
- * must use this very string. `data-js` lets the style sheet show controls that need scripts.
+ * Runs in `<head>` before the first paint, so that neither a chosen theme nor a chosen view of a
+ * report flashes. It is the one inline script of the site: the Content-Security-Policy lists its
+ * hash, so config and layout must use this very string. `data-js` lets the style sheet show
+ * controls that need scripts.
  */
-export const THEME_SCRIPT = `(()=>{const r=document.documentElement;r.dataset.js="";try{const t=localStorage.getItem("${KEY}");if(t==="light"||t==="dark")r.dataset.theme=t}catch{}})()`;
+export const THEME_SCRIPT = /* @__PURE__ */ composeScript();
+
+/** A function, and marked as pure, so that the pages' own scripts do not carry the string. */
+function composeScript(): string {
+  return `(()=>{const r=document.documentElement;r.dataset.js="";try{const t=localStorage.getItem("${KEY}");if(t==="light"||t==="dark")r.dataset.theme=t}catch{}${viewsScript()}})()`;
+}
 
 type Theme = "light" | "dark";
 

@@ -111,6 +111,64 @@ export const STATUS_LABELS: Readonly<Record<Entry["status"], string>> = {
   unknown: "not known whether still in use",
 };
 
+/**
+ * What `npm run lint:text` checks in every line of a translation, in words for readers, and the
+ * rules that do it. The pages claim these checks and no others.
+ */
+export const TEXT_CHECKS = [
+  { label: "alignment", rules: ["format", "ids", "translation"] },
+  { label: "figures by value", rules: ["figures"] },
+  { label: "terms", rules: ["terms", "repeats"] },
+  { label: "words of commitment", rules: ["commitment"] },
+  { label: "style", rules: ["ends", "quotes", "script", "typing", "spelling"] },
+] as const;
+
+/** What is known of a translation. */
+export interface TranslationState {
+  /** As in the frontmatter: `none`, `machine`, … */
+  readonly method: string;
+  /** By whom and when it was checked; `none`. */
+  readonly reviewed: string;
+  /** The report says that every line is translated, so every check is an error if it fails. */
+  readonly isComplete: boolean;
+  readonly sentences: number;
+  readonly untranslated: number;
+}
+
+/** The state of a translation in sentences for readers, none of which claims more than is known. */
+export interface TranslationStatus {
+  /** How it was made and how far it goes. */
+  readonly extent: string;
+  /** The automatic checks that it passed; null while it is not complete. */
+  readonly checks: string | null;
+  /** Null where there is nothing to review. */
+  readonly reviewed: string | null;
+}
+
+/** Says of a translation how it was made, how far it goes, what it passed and who reviewed it. */
+export function describeTranslation(state: TranslationState): TranslationStatus {
+  const { sentences, untranslated, isComplete } = state;
+  if (untranslated === sentences) {
+    const extent = `None yet: all ${count(sentences, "sentence")} stand in Chinese only.`;
+    return { extent, checks: null, reviewed: null };
+  }
+  const method =
+    state.method === "machine"
+      ? "Machine translation"
+      : state.method === "human"
+        ? "Translated by a person"
+        : `Translation (${state.method})`;
+  const done = (sentences - untranslated).toLocaleString("en-GB");
+  const labels = TEXT_CHECKS.map(({ label }) => label);
+  return {
+    extent: isComplete
+      ? `${method}, complete: ${count(sentences, "sentence")}.`
+      : `${method} in progress: ${done} of ${count(sentences, "sentence")}.`,
+    checks: isComplete ? `Automatic checks passed: ${labels.join(", ")}.` : null,
+    reviewed: `Reviewed by a person: ${state.reviewed === "none" ? "none so far" : state.reviewed}.`,
+  };
+}
+
 const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
   high: "certain",
   medium: "probable",

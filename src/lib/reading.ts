@@ -2,9 +2,11 @@
  * What the reading page knows of a report beyond its lines: the table of contents, the numbered
  * apparatus and notes, which use of a term is the first in its section, and how much is translated.
  */
+import { formatEnglish } from "./numerals/convert.ts";
+import { isUnitCode } from "./numerals/units.ts";
 import type { EnclosingMark, ReferredMark } from "./render.ts";
 import { isReferred } from "./render.ts";
-import type { Block, Lang, Line, Mark } from "./segment/model.ts";
+import type { Block, FigureMark, Lang, Line, Mark } from "./segment/model.ts";
 
 /** A heading as the table of contents lists it. */
 export interface ContentsItem {
@@ -54,6 +56,37 @@ export function translationOf(lines: readonly Line[]): "none" | "some" | "all" {
   const missing = lines.filter(isUntranslated).length;
   if (missing === 0) return "all";
   return missing === lines.length ? "none" : "some";
+}
+
+/** A figure as an English reader knows it. */
+interface EnglishFigure {
+  readonly text: string;
+  /** It needs no more than the unit explained, if that: 16年, 五年, 四届. */
+  readonly isPlain: boolean;
+}
+
+/** Below this a number in Chinese characters is learnt on the first day. */
+const SMALL = 100;
+
+/**
+ * A Chinese figure in English units: 1613.3亿元 is "161.33 billion yuan", 124万亩 "1.24 million mu
+ * (about 82,700 ha)". A qualifier counts only where it stands inside the figure, as in 1400多万元:
+ * 以上 after it may mean "and over" or "more than", which the sentence tells, not the figure. Null
+ * where nothing new would be said, as for 39项 and 94%, and for the figures of an English text.
+ *
+ * @param text the words that the mark covers
+ */
+export function englishOfFigure(text: string, mark: FigureMark): EnglishFigure | null {
+  if (!/\p{Script=Han}/u.test(text) || !isUnitCode(mark.unit)) return null;
+  const { qualifier, ...amount } = mark;
+  const isInside = qualifier !== undefined && /[多余来几数]/.test(text);
+  const english = formatEnglish(isInside ? mark : amount);
+  const digits = text.replaceAll(/[^\d.]/g, "");
+  const bare = english.replaceAll(",", "");
+  if (bare === digits) return null;
+  const isRestated = english.includes("(");
+  const isPlain = !isRestated && (bare.split(" ", 1)[0] === digits || mark.value < SMALL);
+  return { text: english, isPlain: isPlain && !english.includes("illion") };
 }
 
 /** The text of a block in one language, its lines joined as that language joins sentences. */

@@ -51,6 +51,52 @@ describe("a term", () => {
     await context.close();
   });
 
+  test("opens from the English too, with the words that stand there, and from a heading", async () => {
+    const { page, context } = await visit(browser, `${GULOU}#p6`);
+    const popover = page.locator("[popover]:popover-open");
+    const english = page.locator('[data-of="p6-2"] a.term[data-term="gulou-12348"]');
+    await english.click();
+    await popover.waitFor();
+    expect(await popover.locator("[data-card-heading]").textContent()).toBe("12348");
+    expect(await popover.locator("[data-card-rendering]").textContent()).toContain(
+      (await english.textContent()) ?? "no text",
+    );
+    await page.keyboard.press("Escape");
+    expect(await english.evaluate((link) => link === document.activeElement)).toBe(true);
+    const heading = page.locator("h2 a.term, h3 a.term").first();
+    await heading.click();
+    await popover.waitFor();
+    expect(await popover.locator(".card").getAttribute("data-entry")).toBe(
+      await heading.getAttribute("data-term"),
+    );
+    await context.close();
+  });
+
+  test("tells all in one order: hanzi, pinyin, rendering, brief, tiles, who explains, full entry", async () => {
+    const { page, context } = await visit(browser, GULOU);
+    await page.locator('a.term[data-term="gulou-12348"]').first().click();
+    const card = page.locator("[popover]:popover-open .card");
+    await card.waitFor();
+    const order = await card.evaluate((element) =>
+      [
+        ...element.querySelectorAll(
+          "[data-card-heading], .pinyin, [data-card-rendering], .card-brief, .card-parts, .card > .label, .card-more",
+        ),
+      ].map((part) => part.className.split(" ")[0]),
+    );
+    expect(order).toEqual([
+      "card-zh",
+      "pinyin",
+      "card-rendering",
+      "card-brief",
+      "card-parts",
+      "label",
+      "card-more",
+    ]);
+    expect(await card.locator(".card-more").textContent()).toMatch(/Full entry · \d+ occurrence/);
+    await context.close();
+  });
+
   test("is a plain link without JavaScript", async () => {
     const { page, context } = await visit(browser, GULOU, { javaScriptEnabled: false });
     await page.locator('a.term[data-term="gulou-12348"]').first().click();
@@ -90,5 +136,24 @@ describe("the theme", () => {
     await page.goto(`${root.origin}/glossary/`);
     expect(await paper()).toBe(light);
     await context.close();
+  });
+});
+
+describe("a note", () => {
+  test("is reached from the text, and leads back to its sentence in every view", async () => {
+    for (const view of ["side", "interleaved", "zh", "en"]) {
+      const { page, context } = await visit(browser, `${GULOU}?view=${view}`);
+      const language = view === "en" ? "en" : "zh-Hans";
+      const reference = page.locator(`.text-main .line[lang="${language}"] .ref a`).first();
+      const back = await reference.getAttribute("id");
+      await reference.click();
+      await page.waitForURL(/#[an]\d+$/);
+      await page.locator(`li:target a[href="#${back}"]`).click();
+      await page.waitForURL(new RegExp(`#${back}$`));
+      const top = await reference.evaluate((link) => link.getBoundingClientRect().top);
+      expect(top, view).toBeGreaterThan(0);
+      expect(top, view).toBeLessThan(900);
+      await context.close();
+    }
   });
 });

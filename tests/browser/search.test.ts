@@ -143,6 +143,57 @@ describe("results", () => {
     await context.close();
   });
 
+  test.each([
+    "gulou-2019#p19-3",
+    "gulou-2019, p19-3",
+    "https://a.example/reports/gulou-2019/#p19-3",
+  ])("begin with the sentence that %s cites, and lead to it", async (citation) => {
+    const { context, page, hits } = await search(citation);
+    expect(hits).toEqual(["gulou-2019#p19-3"]);
+    await page.locator("#results li[data-hit] a").click();
+    await page.waitForURL(/gulou-2019\/#p19-3$/u);
+    await context.close();
+  });
+
+  test("of pinyin mark the characters that are read so, there and on arrival", async () => {
+    const { context, page } = await search("sangeruhe");
+    const marked = await page.$$eval("#results mark", (marks) =>
+      marks.map((mark) => mark.textContent),
+    );
+    expect(new Set(marked)).toEqual(new Set(["三个如何"]));
+    await page.locator("#results li[data-hit] a").first().click();
+    await page.waitForURL(/reports/u);
+    await page.waitForFunction(
+      () =>
+        "highlights" in CSS &&
+        [...CSS.highlights.values()].some((one) =>
+          [...one].some((range) => range.toString() === "三个如何"),
+        ),
+    );
+    await context.close();
+  });
+
+  test("of an English word mark it in the English", async () => {
+    const { context, page } = await search('"kindergartens"');
+    const marked = await page.$$eval("#results [lang=en] mark", (marks) =>
+      marks.map((mark) => mark.textContent),
+    );
+    expect(new Set(marked)).toEqual(new Set(["kindergartens"]));
+    await context.close();
+  });
+
+  test("in Chinese have their English once they are in view, and load it no sooner", async () => {
+    const { context, page, requests } = await search("的");
+    const english = () => requests.filter((url) => url.endsWith(".en.json")).length;
+    const before = english();
+    expect(await page.$$eval(".search-pending", (all) => all.length)).toBeGreaterThan(0);
+    for (const section of await page.locator(".search-report").all())
+      await section.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.querySelector(".search-pending") === null);
+    expect(english()).toBeGreaterThan(before);
+    await context.close();
+  });
+
   test("are the same under /a/b/", async () => {
     const { context, hits } = await search("老旧小区", nested);
     expect(hits.sort()).toEqual(expectedHits("老旧小区"));

@@ -52,12 +52,13 @@ function engine(): SearchEngine {
 
 /** Every sentence found, as `report#sentence`, through the index. */
 async function search(raw: string, tier = "exact", from = engine()): Promise<string[]> {
-  const { characters } = await from.words();
-  const query = analyseQuery(raw, characters);
+  await from.headwords();
+  const query = await from.analyse(raw);
+  const readings = await from.readings(query);
   const found: string[] = [];
   for (const key of await chooseReports(query, from)) {
-    const loaded = await from.report(key);
-    for (const hit of findInReport(query, loaded))
+    const loaded = await from.report(key, query);
+    for (const hit of findInReport(query, loaded, readings))
       if (hit.tier === tier) found.push(`${loaded.id}#${hit.id}`);
   }
   return found.sort();
@@ -167,7 +168,7 @@ describe("the search index", () => {
   test("shows the translation in which a sentence is merged", async () => {
     const from = engine();
     const [key = ""] = await chooseReports(analyseQuery("学位"), from);
-    expect((await from.report(key)).shown[3]).toBe("The “12348” approach was summed up;");
+    expect((await from.fullReport(key)).shown?.[3]).toBe("The “12348” approach was summed up;");
   });
 
   test("fetches only what a query needs", async () => {
@@ -176,6 +177,7 @@ describe("the search index", () => {
     expect(served.filter((path) => path.includes("/lines/"))).toEqual([]);
     await search("老旧小区");
     expect(served.filter((path) => path.includes("/lines/"))).toHaveLength(1);
+    expect(served.filter((path) => /readings|\.en\.json$/u.test(path))).toEqual([]);
     expect(served.filter((path) => path.includes("/fragment/"))).toEqual([]);
   });
 

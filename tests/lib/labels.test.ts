@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { count, describeApparatus, formatDate } from "../../src/lib/labels.ts";
+import { count, describeApparatus, describeTranslation, formatDate } from "../../src/lib/labels.ts";
 
 describe("formatDate", () => {
   test.each([
@@ -48,6 +48,46 @@ describe("describeApparatus", () => {
     expect(describeApparatus(gap, "□", "zh")).toBe("Lost in the source. The source has “???”.");
     expect(describeApparatus({ ...gap, raw: "", reading: "5" }, "□", "zh")).toBe(
       "Lost in the source. Perhaps “5” (possible).",
+    );
+  });
+});
+
+describe("describeTranslation", () => {
+  const state = {
+    method: "machine",
+    reviewed: "none",
+    isComplete: true,
+    sentences: 1204,
+    untranslated: 0,
+  };
+
+  test("names the checks of a translation that is complete, and that no person has reviewed it", () => {
+    expect(describeTranslation(state)).toEqual({
+      extent: "Machine translation, complete: 1,204 sentences.",
+      checks:
+        "Automatic checks passed: alignment, figures by value, terms, words of commitment, style.",
+      reviewed: "Reviewed by a person: none so far.",
+    });
+  });
+
+  test("claims no check while the report does not say that it is complete", () => {
+    const draft = describeTranslation({ ...state, isComplete: false, untranslated: 204 });
+    expect(draft.extent).toBe("Machine translation in progress: 1,000 of 1,204 sentences.");
+    expect(draft.checks).toBeNull();
+    expect(describeTranslation({ ...state, isComplete: false }).checks).toBeNull();
+  });
+
+  test("says nothing of review where there is nothing to review", () => {
+    expect(describeTranslation({ ...state, isComplete: false, untranslated: 1204 })).toEqual({
+      extent: "None yet: all 1,204 sentences stand in Chinese only.",
+      checks: null,
+      reviewed: null,
+    });
+  });
+
+  test("names the reviewer", () => {
+    expect(describeTranslation({ ...state, reviewed: "A. Reader, May 2030" }).reviewed).toBe(
+      "Reviewed by a person: A. Reader, May 2030.",
     );
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { blockText, contentsOf, readingOf, translationOf } from "../../src/lib/reading.ts";
-import type { Block, Line, Mark } from "../../src/lib/segment/model.ts";
+import {
+  blockText,
+  contentsOf,
+  englishOfFigure,
+  readingOf,
+  translationOf,
+} from "../../src/lib/reading.ts";
+import type { Block, FigureMark, Line, Mark } from "../../src/lib/segment/model.ts";
 
 function line(id: string, zh: string, en: string | null = null, marks: readonly Mark[] = []): Line {
   return {
@@ -119,5 +125,44 @@ describe("translationOf", () => {
     expect(translationOf([line("a", "甲")])).toBe("none");
     expect(translationOf([line("a", "甲"), line("b", "乙", "B")])).toBe("some");
     expect(translationOf([line("a", "甲", "A")])).toBe("all");
+  });
+});
+
+describe("englishOfFigure", () => {
+  const read = (text: string, value: number, unit: string, rest: Partial<FigureMark> = {}) =>
+    englishOfFigure(text, { type: "figure", start: 0, end: text.length, value, unit, ...rest });
+
+  test("states 亿 and 万 in billions, millions and thousands", () => {
+    expect(read("1613.3亿元", 161_330_000_000, "CNY")).toEqual({
+      text: "161.33 billion yuan",
+      isPlain: false,
+    });
+    expect(read("14.2万元", 142_000, "CNY")?.text).toBe("142,000 yuan");
+  });
+
+  test("adds what a reader abroad knows to a traditional unit", () => {
+    expect(read("124万亩", 1_240_000, "mu")?.text).toBe("1.24 million mu (about 82,700 ha)");
+    expect(read("300亩", 300, "mu")?.isPlain).toBe(false);
+  });
+
+  test("gives a qualifier inside the figure, and leaves one beside it to the sentence", () => {
+    expect(read("1400多万元", 14_000_000, "CNY", { qualifier: "over" })?.text).toBe(
+      "more than 14 million yuan",
+    );
+    expect(read("110万件", 1_100_000, "count", { qualifier: "about" })?.text).toBe("1.1 million");
+    expect(read("60周岁", 60, "age", { qualifier: "over" })?.text).toBe("60 years");
+  });
+
+  test("calls a figure plain where only the unit is foreign, or the number small", () => {
+    expect(read("16年", 16, "year")).toEqual({ text: "16 years", isPlain: true });
+    expect(read("五年", 5, "year")).toEqual({ text: "5 years", isPlain: true });
+    expect(read("1200公里", 1200, "km")).toEqual({ text: "1,200 kilometres", isPlain: true });
+  });
+
+  test("says nothing where there is nothing to say", () => {
+    expect(read("39项", 39, "count")).toBeNull();
+    expect(read("94%", 94, "%")).toBeNull();
+    expect(read("161.33 billion yuan", 161_330_000_000, "CNY")).toBeNull();
+    expect(read("第三", 3, "ordinal")).toBeNull();
   });
 });

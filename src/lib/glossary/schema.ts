@@ -473,6 +473,9 @@ export const entrySchema = z.preprocess(
   }),
 );
 
+/** The same without the checks that need several keys: for tools that report those and go on. */
+export const plainEntrySchema = z.preprocess(writeOut, entryFields);
+
 /** A glossary entry as every part of the project sees it. */
 export type Entry = z.infer<typeof entryFields>;
 

@@ -62,6 +62,9 @@ export function plainLetters(text: string): string {
     .replace(/[^a-z]/gu, "");
 }
 
+/** Of the ways in which a text can be cut at most so many are told. */
+const MOST_CUTS = 8;
+
 /**
  * Reads pinyin syllable by syllable. A run that can be cut in several ways is cut as the orthography
  * would have it read: no syllable after the first begins with a, e or o, which would need an
@@ -69,22 +72,37 @@ export function plainLetters(text: string): string {
  *
  * @returns the syllables, or null if some part of the text is no pinyin
  */
-export function readPinyin(text: string): Syllable[] | null {
+export function readPinyin(text: string): readonly Syllable[] | null {
+  return cutPinyin(text)[0] ?? null;
+}
+
+/**
+ * Every way in which a text can be read as pinyin, as the orthography has it first: readers leave
+ * out apostrophes, so `fangan` may be meant for fāng’àn 方案. Empty if it is no pinyin; of very many
+ * ways the best few.
+ */
+export function cutPinyin(text: string): readonly (readonly Syllable[])[] {
   const runs = text
     .normalize("NFD")
     .toLowerCase()
     .replace(/u:|u\u0308/gu, "v")
     .split(/[\s'’ʼ·.,，-]+/u)
     .filter((run) => run !== "");
-  if (runs.length === 0) return null;
-  const syllables: Syllable[] = [];
+  if (runs.length === 0) return [];
+  let readings: readonly Cut[] = [{ syllables: [], cost: 0 }];
   for (const run of runs) {
-    if (!/^(?:[a-z][\u0300\u0301\u0304\u030c]?|[1-5])+$/u.test(run)) return null;
-    const cut = cutRun(run);
-    if (cut === null) return null;
-    syllables.push(...cut);
+    if (!/^(?:[a-z][\u0300\u0301\u0304\u030c]?|[1-5])+$/u.test(run)) return [];
+    const cuts = cutRun(run);
+    readings = cheapest(
+      readings.flatMap((reading) =>
+        cuts.map((cut) => ({
+          syllables: [...reading.syllables, ...cut.syllables],
+          cost: reading.cost + cut.cost,
+        })),
+      ),
+    );
   }
-  return syllables;
+  return readings.map(({ syllables }) => syllables);
 }
 
 interface Cut {
@@ -95,23 +113,30 @@ interface Cut {
 /** More than any run has syllables: a missing apostrophe is never the better cut. */
 const MISSING_APOSTROPHE = 1000;
 
+function cheapest(cuts: readonly Cut[]): readonly Cut[] {
+  return [...cuts].sort((a, b) => a.cost - b.cost).slice(0, MOST_CUTS);
+}
+
 /** Cuts one run of letters, marks and tone figures; works from the end so that each tail is cut once. */
-function cutRun(run: string): readonly Syllable[] | null {
-  const best: (Cut | undefined)[] = [];
-  best[run.length] = { syllables: [], cost: 0 };
+function cutRun(run: string): readonly Cut[] {
+  const tails: (readonly Cut[])[] = [];
+  tails[run.length] = [{ syllables: [], cost: 0 }];
   for (let start = run.length - 1; start >= 0; start -= 1) {
+    const cuts: Cut[] = [];
     // Letters, each with at most one mark, and a tone figure.
     for (let end = Math.min(run.length, start + LONGEST + 2); end > start; end -= 1) {
-      const tail = best[end];
-      const syllable = tail === undefined ? null : readSyllable(run.slice(start, end));
-      if (syllable === null || tail === undefined) continue;
+      const syllable = readSyllable(run.slice(start, end));
+      if (syllable === null) continue;
       const isBare = start > 0 && /^[aeo]/u.test(syllable.letters);
-      const cost = tail.cost + 1 + (isBare ? MISSING_APOSTROPHE : 0);
-      if (cost < (best[start]?.cost ?? Number.POSITIVE_INFINITY))
-        best[start] = { syllables: [syllable, ...tail.syllables], cost };
+      for (const { syllables, cost } of tails[end] ?? [])
+        cuts.push({
+          syllables: [syllable, ...syllables],
+          cost: cost + 1 + (isBare ? MISSING_APOSTROPHE : 0),
+        });
     }
+    tails[start] = cheapest(cuts);
   }
-  return best[0]?.syllables ?? null;
+  return tails[0] ?? [];
 }
 
 function readSyllable(text: string): Syllable | null {

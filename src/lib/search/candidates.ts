@@ -3,7 +3,9 @@
  * part of the index (some 30 kB) and each needless report its sentences (some 20 kB), so the most
  * telling word is asked first and more only while many reports are left.
  */
+import { citationWord } from "./citation.ts";
 import type { Query } from "./query.ts";
+import { soundsToAsk } from "./spoken.ts";
 import { wordsToAsk } from "./tokens.ts";
 
 /** What the chooser needs of an index; the browser's is Pagefind. */
@@ -33,9 +35,27 @@ export async function chooseReports(query: Query, index: Index): Promise<string[
       : units.map((unit) => wordsToAsk(unit.tokens));
     for (const key of await chooseForWords(words, index, asked)) chosen.add(key);
   }
+  let isHeard = false;
+  for (const { sounds, units, isRegular } of query.spoken) {
+    // Each way of reading pinyin costs another part of the index: those that lack an apostrophe are
+    // asked for only where the regular one is found nowhere.
+    if (!isRegular && isHeard) continue;
+    const words = (units.length === 0 ? [sounds] : units).map((unit) =>
+      soundsToAsk(unit, wordsToAsk),
+    );
+    for (const key of await chooseForWords(words, index, asked)) {
+      chosen.add(key);
+      isHeard = true;
+    }
+  }
   if (chosen.size <= FIRST_REPORTS) return [...chosen];
   const ranked = (await index.ranked([...asked])).filter((key) => chosen.has(key));
   return [...new Set([...ranked, ...chosen])];
+}
+
+/** The keys of the reports that may be the one which a query cites; none if it cites none. */
+export async function chooseCited(query: Query, index: Index): Promise<readonly string[]> {
+  return query.citation === null ? [] : index.having(citationWord(query.citation.report));
 }
 
 async function chooseForWords(

@@ -2,7 +2,9 @@
  * Finds the sentences of a report that answer a query, exactly: the index only says which reports
  * are worth looking at, and what it says is verified here, in the text that readers see.
  */
+import { type Readings, readingsOf } from "../pinyin/readings.ts";
 import type { Form, Query } from "./query.ts";
+import { findSounds, type Sound, type SpokenForm, voiceOf } from "./spoken.ts";
 import { stem } from "./stem.ts";
 import { type Key, keyOf, type Token, tokenise } from "./tokens.ts";
 
@@ -13,8 +15,9 @@ export interface Span {
 }
 
 /**
- * How well a sentence answers: `exact`, the query as typed, in one piece; `stem`, in one piece with
- * English words in another form; `loose`, every part of the query, but apart.
+ * How well a sentence answers: `exact`, the query as typed, in one piece, or characters that are read
+ * as its pinyin, in one piece; `stem`, in one piece with English words in another form; `loose`,
+ * every part of the query, but apart, or pinyin that lacks an apostrophe.
  */
 export type Tier = "exact" | "stem" | "loose";
 
@@ -28,13 +31,20 @@ export interface Sentence {
   readonly variants: readonly string[];
   /** Null where there is no translation, "" where another sentence's renders it. */
   readonly en: string | null;
+  /** What `zh` and each of the variants read otherwise than the table (pinyin/readings.ts). */
+  readonly readings?: readonly string[];
 }
 
 /** Where a query occurs in one sentence. */
 export interface Match {
   readonly tier: Tier;
-  /** The simplified reading of the query that was found, for a link that marks it again. */
-  readonly text: string;
+  /** It was found by its sound alone. Of one tier, what is found as it is written comes first. */
+  readonly isHeard: boolean;
+  /**
+   * What was found, for a link that marks it again: the simplified reading of the query, or the
+   * Chinese that was found by its sound.
+   */
+  readonly texts: readonly string[];
   readonly zh: readonly Span[];
   readonly en: readonly Span[];
 }
@@ -81,9 +91,25 @@ function stemmed(token: Token): Token {
   return token.kind === "word" ? { ...token, text: stem(token.text) } : token;
 }
 
-/** Where, and how well, a sentence answers a query; null if it does not. */
-export function match(query: Query, sentence: PreparedSentence): Match | null {
-  return best(query.forms.map((form) => matchForm(form, query.isQuoted, sentence)));
+/**
+ * Where, and how well, a sentence answers a query; null if it does not.
+ *
+ * @param readings how characters are read; without, pinyin finds nothing
+ */
+export function match(query: Query, sentence: PreparedSentence, readings?: Readings): Match | null {
+  const written = best(query.forms.map((form) => matchForm(form, query.isQuoted, sentence)));
+  if (readings === undefined || query.spoken.length === 0) return written;
+  const heard = best(query.spoken.map((form) => matchSpoken(form, sentence, readings)));
+  if (written === null || heard === null) return written ?? heard;
+  const isBetter = TIERS.indexOf(heard.tier) < TIERS.indexOf(written.tier);
+  return {
+    ...join(
+      isBetter ? heard.tier : written.tier,
+      [...written.texts, ...heard.texts],
+      [written, heard],
+    ),
+    isHeard: isBetter,
+  };
 }
 
 function best(matches: readonly (Match | null)[]): Match | null {
@@ -92,7 +118,10 @@ function best(matches: readonly (Match | null)[]): Match | null {
     if (candidate === null) continue;
     if (found === null) found = candidate;
     else if (candidate.tier === found.tier)
-      found = join(found.tier, found.text, [found, candidate]);
+      found = {
+        ...join(found.tier, [...found.texts, ...candidate.texts], [found, candidate]),
+        isHeard: found.isHeard,
+      };
     else if (TIERS.indexOf(candidate.tier) < TIERS.indexOf(found.tier)) found = candidate;
   }
   return found;
@@ -100,21 +129,70 @@ function best(matches: readonly (Match | null)[]): Match | null {
 
 type Places = Pick<Match, "zh" | "en">;
 
-function join(tier: Tier, text: string, places: readonly Places[]): Match {
+function join(tier: Tier, texts: readonly string[], places: readonly Places[]): Match {
   return {
     tier,
-    text,
+    isHeard: false,
+    texts: [...new Set(texts)],
     zh: mergeSpans(places.flatMap(({ zh }) => zh)),
     en: mergeSpans(places.flatMap(({ en }) => en)),
   };
 }
 
+/** Where the characters are that are read as a query in pinyin. */
+function matchSpoken(
+  { sounds, units, isRegular }: SpokenForm,
+  sentence: PreparedSentence,
+  readings: Readings,
+): Match | null {
+  const whole = heardPlaces(sounds, sentence, readings);
+  if (whole.length > 0) return heardMatch(isRegular ? "exact" : "loose", whole, sentence);
+  if (units.length === 0) return null;
+  const apart: Span[] = [];
+  for (const unit of units) {
+    const found = heardPlaces(unit, sentence, readings);
+    if (found.length === 0) return null;
+    apart.push(...found);
+  }
+  return heardMatch("loose", apart, sentence);
+}
+
+function heardMatch(tier: Tier, zh: readonly Span[], { source }: PreparedSentence): Match {
+  const texts = zh.map(({ start, end }) => source.zh.slice(start, end));
+  return { ...join(tier, texts, [{ zh, en: [] }]), isHeard: true };
+}
+
+function heardPlaces(
+  sounds: readonly Sound[],
+  { source, zh, variants }: PreparedSentence,
+  table: Readings,
+): Span[] {
+  const look = (text: string, { full }: Prepared, exceptions: string | undefined): Span[] => {
+    const voice = voiceOf(full.tokens, readingsOf(text, exceptions ?? "", table));
+    return findSounds(sounds, voice).flatMap(({ from, to }) => {
+      const first = voice.tokens[from];
+      const last = voice.tokens[to - 1];
+      return first === undefined || last === undefined
+        ? []
+        : [{ start: first.start, end: last.end }];
+    });
+  };
+  return [
+    ...look(source.zh, zh, source.readings?.[0]),
+    ...variants.flatMap((variant, index) =>
+      look(source.variants[index] ?? "", variant, source.readings?.[index + 1]).map((span) =>
+        mapVariant(span, source, index),
+      ),
+    ),
+  ];
+}
+
 function matchForm(form: Form, isQuoted: boolean, sentence: PreparedSentence): Match | null {
   const exact = places(form.tokens, sentence, false);
-  if (exact !== null) return join("exact", form.text, [exact]);
+  if (exact !== null) return join("exact", [form.text], [exact]);
   if (isQuoted) return null;
   const stem = places(form.tokens, sentence, true);
-  if (stem !== null) return join("stem", form.text, [stem]);
+  if (stem !== null) return join("stem", [form.text], [stem]);
   if (form.units.length < 2) return null;
   const apart: Places[] = [];
   for (const { tokens } of form.units) {
@@ -122,7 +200,7 @@ function matchForm(form: Form, isQuoted: boolean, sentence: PreparedSentence): M
     if (found === null) return null;
     apart.push(found);
   }
-  return join("loose", form.text, apart);
+  return join("loose", [form.text], apart);
 }
 
 /** Every place of a phrase in a sentence, in both languages; null if there is none. */

@@ -101,10 +101,16 @@ const WHOLE = 0;
 const START = 1;
 const INSIDE = 2;
 const INITIALS = 3;
+/** Of equals, what is written comes before what is translated, and that before what is heard. */
+const IN_ENGLISH = 0.2;
+const IN_PINYIN = 0.4;
+/** A form beside the headword, or a rendering beside the preferred one, counts less than these. */
+const AS_ALIAS = 0.1;
 
 /**
- * The headwords that answer a query, best first: Chinese and digits before English, English before
- * pinyin, and of equals the shorter one.
+ * The headwords that answer a query, best first: whole before beginning before part; of equals
+ * Chinese and digits before English, English before pinyin, the headword before its other forms, and
+ * the shorter one.
  */
 export function findHeadwords(query: Query, headwords: readonly Headword[]): Headword[] {
   const asked = query.forms.map(({ tokens }) => ({
@@ -112,19 +118,21 @@ export function findHeadwords(query: Query, headwords: readonly Headword[]): Hea
     english: stemKey(tokens),
   }));
   const pinyin = query.pinyin ?? [];
-  const letters = pinyin.map((syllable) => syllable.letters).join("");
   const initials = /^[a-z]{2,12}$/iu.test(query.raw.trim()) ? query.raw.trim().toLowerCase() : "";
 
   const rank = (headword: Headword): number => {
     const ranks: number[] = [];
+    const add = (by: number, forms: readonly string[], wanted: string) => {
+      for (const [index, form] of forms.entries())
+        ranks.push(by + (index === 0 ? 0 : AS_ALIAS) + place(form, wanted));
+    };
     for (const { chinese, english } of asked) {
-      ranks.push(...headword.chinese.map((form) => place(form, chinese)));
-      ranks.push(...headword.english.map((form) => 0.25 + place(form, english)));
+      add(0, headword.chinese, chinese);
+      add(IN_ENGLISH, headword.english, english);
     }
-    if (letters !== "" && agree(pinyin, headword.syllables))
-      ranks.push(0.5 + pinyinPlace(headword.letters, letters));
+    ranks.push(IN_PINYIN + pinyinPlace(headword, pinyin));
     if (initials !== "" && headword.initials === initials) ranks.push(INITIALS);
-    return Math.min(...ranks, Number.POSITIVE_INFINITY);
+    return Math.min(...ranks);
   };
   return headwords
     .map((headword) => ({ headword, rank: rank(headword) }))
@@ -146,24 +154,40 @@ function place(form: string, asked: string): number {
 }
 
 /**
+ * Where a headword's pinyin has what was typed. The last syllable may still be in the making at the
+ * start of a headword (`sangeru` for 三个如何), and an apostrophe may be missing. Inside a headword
+ * whole syllables are wanted, and two of them: one would answer with half the glossary.
+ */
+function pinyinPlace({ letters, syllables }: Headword, asked: readonly Syllable[]): number {
+  const typed = asked.map((syllable) => syllable.letters).join("");
+  if (typed === "" || syllables.length === 0) return Number.POSITIVE_INFINITY;
+  if (letters.startsWith(typed) && agree(asked, syllables, 0)) {
+    if (letters === typed) return WHOLE;
+    if (typed.length > 2) return START;
+  }
+  const isInside =
+    asked.length > 1 &&
+    syllables.some(
+      (_, start) =>
+        asked.every((syllable, index) => syllable.letters === syllables[start + index]?.letters) &&
+        agree(asked, syllables, start),
+    );
+  return isInside ? INSIDE : Number.POSITIVE_INFINITY;
+}
+
+/**
  * Whether the tones that a reader wrote may be those of a headword. A tone that either leaves out
  * agrees with any: 三个 is written sān gè and sān ge.
  */
-function agree(asked: readonly Syllable[], known: readonly Syllable[]): boolean {
+function agree(asked: readonly Syllable[], known: readonly Syllable[], start: number): boolean {
   return asked.every(({ letters, tone }, index) => {
-    const other = known[index];
+    const other = known[start + index];
     if (other === undefined || other.letters !== letters) return true;
     return isOpen(tone) || isOpen(other.tone) || tone === other.tone;
   });
 }
 
 const isOpen = (tone: number | null) => tone === null || tone === 5;
-
-/** One or two letters would answer with half the glossary. */
-function pinyinPlace(form: string, asked: string): number {
-  if (form === asked) return WHOLE;
-  return asked.length > 2 && form.startsWith(asked) ? START : Number.POSITIVE_INFINITY;
-}
 
 function stemKey(tokens: readonly Token[]): string {
   const words = solid(tokens).map((token) =>

@@ -1,8 +1,11 @@
 /**
  * The sentences of one report as search loads them: the published data without what search does not
- * need. One file a report, named by the key under which Pagefind knows the report.
+ * need, the Chinese and the English each in a file of its own. A query in Chinese is answered from
+ * the first alone; the English is then loaded for the hits that come into view. The files are named
+ * by the key under which Pagefind knows the report.
  */
 import type { ReportData } from "../export/data.ts";
+import { exceptionsOf, type Readings, type ReadText } from "../pinyin/readings.ts";
 import { type Match, match, type PreparedSentence, prepare, TIERS } from "./find.ts";
 import type { Query } from "./query.ts";
 
@@ -14,33 +17,70 @@ export interface LinesFile {
   /** Addresses of the sentences: p12-3. */
   readonly ids: readonly string[];
   readonly zh: readonly string[];
-  /** Null: not translated yet; "": see `merged`. */
-  readonly en: readonly (string | null)[];
   /** By index of the sentence: its other forms. */
   readonly variants: Readonly<Record<string, readonly string[]>>;
+  /**
+   * By index of the sentence: what it reads otherwise than the table of readings; the printed form
+   * and each variant, separated by semicolons.
+   */
+  readonly readings: Readonly<Record<string, string>>;
+  /** How many sentences are translated; with none the English need not be loaded. */
+  readonly translated: number;
+  /** Some translation has Chinese characters, so that a query of nothing else may be found in it. */
+  readonly hasHanInEnglish: boolean;
+}
+
+/** As published in `/search-index/lines/<key>.en.json`. */
+export interface EnglishFile {
+  /** By index of the sentence. Null: not translated yet; "": see `merged`. Empty: nothing is. */
+  readonly en: readonly (string | null)[];
   /** By index of the sentence: the index of the one whose translation renders it too. */
   readonly merged: Readonly<Record<string, number>>;
 }
 
 /** What search publishes of a report. */
-export function toLines(report: ReportData): LinesFile {
+export interface ReportFiles {
+  readonly lines: LinesFile;
+  readonly english: EnglishFile;
+}
+
+/**
+ * What search publishes of a report.
+ *
+ * @param read how each sentence is read: the printed form, then each variant
+ * @param table the readings that need not be said
+ */
+export function toLines(
+  report: ReportData,
+  read: readonly (readonly ReadText[])[] = [],
+  table: Readings = new Map(),
+): ReportFiles {
   const at = new Map(report.segments.map((segment, index) => [segment.id, index]));
   const variants: Record<string, readonly string[]> = {};
   const merged: Record<string, number> = {};
+  const readings: Record<string, string> = {};
   for (const [index, segment] of report.segments.entries()) {
     if (segment.variants.length > 0) variants[index] = segment.variants;
     const host = segment.mergedInto === undefined ? undefined : at.get(segment.mergedInto);
     if (host !== undefined) merged[index] = host;
+    const exceptions = (read[index] ?? []).map((text) => exceptionsOf(text, table)).join(";");
+    if (/[a-z]/u.test(exceptions)) readings[index] = exceptions;
   }
+  const en = report.segments.map((segment) => segment.en);
+  const translated = en.filter((text) => text !== null).length;
   return {
-    id: report.id,
-    title: report.title,
-    date: report.date,
-    ids: report.segments.map(({ id }) => id),
-    zh: report.segments.map(({ zh }) => zh),
-    en: report.segments.map(({ en }) => en),
-    variants,
-    merged,
+    lines: {
+      id: report.id,
+      title: report.title,
+      date: report.date,
+      ids: report.segments.map(({ id }) => id),
+      zh: report.segments.map(({ zh }) => zh),
+      variants,
+      readings,
+      translated,
+      hasHanInEnglish: en.some((text) => text !== null && /\p{Script=Han}/u.test(text)),
+    },
+    english: translated === 0 ? { en: [], merged: {} } : { en, merged },
   };
 }
 
@@ -51,26 +91,41 @@ export interface SearchReport {
   readonly date: string;
   readonly ids: readonly string[];
   readonly sentences: readonly PreparedSentence[];
-  /** The English to show beside a sentence: its own, or that of the one it is rendered with. */
-  readonly shown: readonly (string | null)[];
+  /**
+   * The English to show beside a sentence: its own, or that of the one it is rendered with; null
+   * where there is none yet. Null as a whole: not loaded.
+   */
+  readonly shown: readonly (string | null)[] | null;
+  readonly hasHanInEnglish: boolean;
 }
 
-/** Makes a report ready for queries. */
-export function prepareReport(file: LinesFile): SearchReport {
-  const { id, title, date, ids } = file;
+/** Makes a report ready for queries; without its English where that is not loaded yet. */
+export function prepareReport(file: LinesFile, english: EnglishFile | null = null): SearchReport {
+  const { id, title, date, ids, hasHanInEnglish } = file;
   return {
     id,
     title,
     date,
     ids,
+    hasHanInEnglish,
     sentences: file.zh.map((zh, index) =>
-      prepare({ zh, variants: file.variants[index] ?? [], en: file.en[index] ?? null }),
+      prepare({
+        zh,
+        variants: file.variants[index] ?? [],
+        en: english?.en[index] ?? null,
+        readings: file.readings[index]?.split(";") ?? [],
+      }),
     ),
-    shown: file.en.map((en, index) => {
-      const host = file.merged[index];
-      return host === undefined ? en : (file.en[host] ?? null);
-    }),
+    shown:
+      english === null && file.translated > 0
+        ? null
+        : file.zh.map((_, index) => english?.en[english.merged[index] ?? index] ?? null),
   };
+}
+
+/** Whether a query can be found only in Chinese: so it is if it is Chinese characters alone. */
+export function isHanAlone({ forms }: Query): boolean {
+  return forms.every(({ tokens }) => tokens.every(({ kind }) => kind === "han" || kind === "gap"));
 }
 
 /** A sentence that answers a query. */
@@ -81,12 +136,30 @@ export interface Hit extends Match {
   readonly id: string;
 }
 
-/** Every sentence of a report that answers a query, the best tier first, then in the order of the text. */
-export function findInReport(query: Query, report: SearchReport): Hit[] {
+/**
+ * Every sentence of a report that answers a query, the best tier first, in it what is found as it is
+ * written before what is found by its sound, then in the order of the text.
+ */
+export function findInReport(query: Query, report: SearchReport, readings?: Readings): Hit[] {
   const hits: Hit[] = [];
   for (const [line, sentence] of report.sentences.entries()) {
-    const found = match(query, sentence);
+    const found = match(query, sentence, readings);
     if (found !== null) hits.push({ ...found, line, id: report.ids[line] ?? "" });
   }
-  return hits.sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || a.line - b.line);
+  return hits.sort(
+    (a, b) =>
+      TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
+      Number(a.isHeard) - Number(b.isHeard) ||
+      a.line - b.line,
+  );
+}
+
+/** The sentence that a query cites, or those of the block; none if they are not in this report. */
+export function findCited({ citation }: Query, report: SearchReport): Hit[] {
+  if (citation === null || citation.report !== report.id) return [];
+  return report.ids.flatMap((id, line): Hit[] =>
+    id === citation.segment || id.startsWith(`${citation.segment}-`)
+      ? [{ tier: "exact", isHeard: false, texts: [], zh: [], en: [], line, id }]
+      : [],
+  );
 }

@@ -1,6 +1,8 @@
 /** The analysis of a query, made once and read by every part of search. Pure; build and browser share it. */
 import { readPinyin, type Syllable } from "../pinyin/syllables.ts";
 import { type Characters, simplify } from "./characters.ts";
+import { type Citation, readCitation } from "./citation.ts";
+import { readSpoken, type SpokenForm } from "./spoken.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 /** What a query is written in; `mixed` where there is more than one of digits, han and latin. */
@@ -31,6 +33,10 @@ export interface Query {
   readonly isQuoted: boolean;
   /** The query read as pinyin, null if it cannot be. `women` is both this and latin. */
   readonly pinyin: readonly Syllable[] | null;
+  /** The ways to look it up by sound, mixed with characters and numbers; empty if there is none. */
+  readonly spoken: readonly SpokenForm[];
+  /** The sentence that the query cites, null if it is no citation. */
+  readonly citation: Citation | null;
 }
 
 /** Longer queries are cut: a sentence or two finds its place, a pasted book does not. */
@@ -61,8 +67,15 @@ export function analyseQuery(raw: string, characters: Characters = NO_CHARACTERS
   }
   if (kinds.size > 1) kinds.add("mixed");
   const pinyin =
-    isQuoted || !/\p{Script=Latin}/u.test(text) ? null : readPinyin(text.replace(/["“”]/gu, " "));
-  if (pinyin !== null) kinds.add("pinyin");
+    isQuoted || !/\p{Script=Latin}/u.test(text)
+      ? null
+      : readPinyin(text.normalize("NFKC").replace(/["“”]/gu, " "));
+  const simplified = [...new Set(forms.map((form) => form.text))];
+  const spoken =
+    isQuoted || !/\p{Script=Latin}/u.test(text)
+      ? []
+      : simplified.flatMap((form) => readSpoken(form.normalize("NFKC")));
+  if (spoken.length > 0) kinds.add("pinyin");
   return {
     raw,
     kinds,
@@ -70,6 +83,8 @@ export function analyseQuery(raw: string, characters: Characters = NO_CHARACTERS
     forms: kinds.size === 0 ? [] : forms,
     isQuoted,
     pinyin,
+    spoken,
+    citation: readCitation(text),
   };
 }
 

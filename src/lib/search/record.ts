@@ -5,7 +5,10 @@
  * for Pagefind to put the report that speaks of it most first, and without the positions that make
  * an index of phrases large (scripts/bench-search.ts measures the alternatives).
  */
+import type { ReadText } from "../pinyin/readings.ts";
+import { citationWord } from "./citation.ts";
 import type { Sentence } from "./find.ts";
+import { soundsToIndex, voiceOf } from "./spoken.ts";
 import { tokenise, wordsToIndex } from "./tokens.ts";
 
 /**
@@ -14,17 +17,34 @@ import { tokenise, wordsToIndex } from "./tokens.ts";
  */
 export const RECORD_LANGUAGE = "zxx";
 
-/** The content of a report's record: index words separated by spaces, in a fixed order. */
-export function recordOf(sentences: readonly Sentence[]): string {
+/** A sentence and how its Chinese is read: the printed form first, then each variant. */
+export interface ReadSentence extends Omit<Sentence, "readings"> {
+  readonly read?: readonly ReadText[];
+}
+
+/**
+ * The content of a report's record: index words separated by spaces, in a fixed order.
+ *
+ * @param id of the report, by which a pasted citation finds it
+ */
+export function recordOf(sentences: readonly ReadSentence[], id?: string): string {
   const counts = new Map<string, number>();
-  for (const { zh, variants, en } of sentences) {
-    const words = wordsToIndex(tokenise(zh));
+  for (const { zh, variants, en, read = [] } of sentences) {
+    const [printed = [], ...others] = [zh, ...variants].map((text, index) => {
+      const tokens = tokenise(text);
+      const voice = read[index];
+      return [
+        ...wordsToIndex(tokens),
+        ...(voice === undefined ? [] : soundsToIndex(voiceOf(tokens, voice))),
+      ];
+    });
+    const words = [...printed];
     const known = new Set(words);
-    for (const text of variants)
-      for (const word of wordsToIndex(tokenise(text))) if (!known.has(word)) words.push(word);
+    for (const word of others.flat()) if (!known.has(word)) words.push(word);
     if (en !== null) words.push(...wordsToIndex(tokenise(en)));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  if (id !== undefined) counts.set(citationWord(id), 1);
   return [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, count]) => new Array(1 + Math.floor(Math.log2(count))).fill(word).join(" "))

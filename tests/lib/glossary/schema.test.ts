@@ -537,7 +537,7 @@ describe("an entry's file", () => {
     const parsed = read(file(frontmatter, `\n${body}\n`));
     expect(parsed.entry.head.zh).toBe("福州");
     expect(parsed.body).toBe(body.trim());
-    expect(parsed.bodyLine).toBe(frontmatter.length + 3);
+    expect(parsed.bodyLine).toBe(frontmatter.length + 4);
   });
 
   it("may end with its frontmatter", () => {

@@ -17,7 +17,7 @@ describe("analyseQuery", () => {
     ["women", ["latin", "pinyin"]],
     ["sān gè rúhé", ["latin", "pinyin"]],
     ["“12348”工作思路", ["digits", "han", "mixed"]],
-    ["e福州", ["han", "latin", "mixed"]],
+    ["e福州", ["han", "latin", "mixed", "pinyin"]],
   ])("knows what %j is written in", (raw, expected) => {
     expect(kinds(raw)).toEqual(expected);
   });

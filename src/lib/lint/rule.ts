@@ -1,0 +1,41 @@
+/** What a rule is, and what it is given. One rule a file, in rules/. */
+import type { Place } from "../errors.ts";
+import type { LintContent } from "./content.ts";
+import type { EnglishText } from "./english.ts";
+import type { Severity } from "./finding.ts";
+import type { Unit } from "./unit.ts";
+
+/** What a rule reports; the rest of a finding is the rule's own. */
+export interface Report {
+  /** Left out: an error. */
+  readonly severity?: Severity;
+  readonly where: Place;
+  /** Id of the line of the report; findings without it cannot be excused. */
+  readonly segment?: string | undefined;
+  /** The words that it is about. */
+  readonly about?: string | undefined;
+  readonly what: string;
+  /** Left out: the rule's. */
+  readonly why?: string;
+  readonly fix: string;
+}
+
+/** What a rule sees, and how it speaks. */
+export interface Context extends LintContent {
+  /** Every English line of every report with its Chinese. */
+  readonly units: readonly Unit[];
+  /** Every English text of ours, also in frontmatter, notes and glossary. */
+  readonly texts: readonly EnglishText[];
+  readonly report: (found: Report) => void;
+}
+
+/** One check. */
+export interface Rule {
+  /** A noun, as in `--format` output and in suppressions. */
+  readonly id: string;
+  /** What the rule demands, in few words. */
+  readonly title: string;
+  /** Why, a sentence for the person whose text is found wanting. */
+  readonly why: string;
+  readonly check: (context: Context) => void;
+}

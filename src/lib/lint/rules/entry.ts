@@ -1,0 +1,22 @@
+/**
+ * An entry is of the schema and agrees with the others: its parts join to the printed code, items are
+ * as many as the digit says, references resolve, texts keep their lengths, an official rendering has
+ * its source. The checks live with the schema, since the site refuses the same faults.
+ */
+import type { Rule } from "../rule.ts";
+
+export const entry: Rule = {
+  id: "entry",
+  title: "An entry is of the schema and agrees with the others",
+  why: "Pages, search and downloads are made from it.",
+  check({ faults, report }) {
+    for (const { kind, error } of faults) {
+      if (kind !== "entry") continue;
+      report({
+        where: error.where ?? { file: "content/glossary" },
+        what: error.what,
+        fix: error.fix,
+      });
+    }
+  },
+};

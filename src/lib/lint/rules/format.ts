@@ -1,0 +1,56 @@
+/** Every line of a report is of the format: a block, a blockquote under it, one sentence a line. */
+import type { Context, Rule } from "../rule.ts";
+
+export const format: Rule = {
+  id: "format",
+  title: "A report is blocks, each with its translation under it, line for line",
+  why: "A line that Markdown reads otherwise shifts the alignment of what follows, or vanishes from the page.",
+  check(context) {
+    for (const { kind, error } of context.faults) {
+      if (kind !== "format") continue;
+      context.report({
+        where: error.where ?? { file: "content" },
+        what: error.what,
+        fix: error.fix,
+      });
+    }
+    checkNotes(context);
+  },
+};
+
+/** Notes that no line refers to, and references that Markdown has left in the text. */
+function checkNotes({ reports, report }: Context): void {
+  for (const { file, source, blocks } of reports) {
+    const lines = blocks.flatMap((block) => block.lines);
+    const cited = new Set(
+      lines
+        .flatMap((line) => [...line.zh.marks, ...(line.en?.marks ?? [])])
+        .flatMap((mark) => (mark.type === "note" ? [mark.label] : [])),
+    );
+    for (const [at, text] of source.entries()) {
+      const label = /^\[\^([^\]]+)\]:/.exec(text)?.[1];
+      if (label === undefined || cited.has(label)) continue;
+      report({
+        where: { file, line: at + 1 },
+        what: `The note [^${label}] is defined, and no line refers to it.`,
+        fix: `Put [^${label}] where it belongs, or delete the note.`,
+      });
+    }
+    for (const line of lines) {
+      for (const [text, row] of [
+        [line.zh.text, line.at.zh],
+        [line.en?.text ?? "", line.at.en],
+      ] as const) {
+        const sign = /\[\^[^\]\s]+\]/.exec(text)?.[0];
+        if (sign === undefined || row === null) continue;
+        report({
+          where: { file, line: row },
+          segment: line.id,
+          about: sign,
+          what: `${sign} stands in the text as it is, for no such note is defined.`,
+          fix: "Define the note at the end of the file, or correct its name.",
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** A report's frontmatter has the keys of the schema, and says truly how far the translation is. */
+import type { LintReport } from "../content.ts";
+import type { Context, Rule } from "../rule.ts";
+
+export const frontmatter: Rule = {
+  id: "frontmatter",
+  title: "A report's frontmatter has the keys of the schema, and its status is true",
+  why: "The page and every citation print it.",
+  check(context) {
+    for (const { kind, error } of context.faults) {
+      if (kind !== "frontmatter") continue;
+      context.report({
+        where: error.where ?? { file: "content" },
+        what: error.what,
+        fix: error.fix,
+      });
+    }
+    for (const report of context.reports) checkMethod(report, context);
+  },
+};
+
+function checkMethod(report: LintReport, context: Context): void {
+  const isBegun = report.blocks.some((block) => block.lines.some((line) => line.en !== null));
+  if (report.meta?.translation.method !== "none" || !isBegun) return;
+  context.report({
+    where: { file: report.file, line: report.locate(["translation", "method"]) ?? 1 },
+    what: "The frontmatter says that the translation is not begun, and lines are translated.",
+    fix: "Set translation.method to how they were translated: machine, human, or machine, edited.",
+  });
+}

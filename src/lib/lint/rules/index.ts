@@ -1,0 +1,56 @@
+/** The rules, in the order of their subjects: form, sense, style, glossary. */
+import type { Rule } from "../rule.ts";
+import { apparatus } from "./apparatus.ts";
+import { commitment } from "./commitment.ts";
+import { ends } from "./ends.ts";
+import { entry } from "./entry.ts";
+import { figures } from "./figures.ts";
+import { format } from "./format.ts";
+import { formulas } from "./formulas.ts";
+import { frontmatter } from "./frontmatter.ts";
+import { gloss } from "./gloss.ts";
+import { ids } from "./ids.ts";
+import { length } from "./length.ts";
+import { movement } from "./movement.ts";
+import { numbering } from "./numbering.ts";
+import { occurrence } from "./occurrence.ts";
+import { placeholder } from "./placeholder.ts";
+import { quotes } from "./quotes.ts";
+import { repeats } from "./repeats.ts";
+import { script } from "./script.ts";
+import { source } from "./source.ts";
+import { spelling } from "./spelling.ts";
+import { terms } from "./terms.ts";
+import { translation } from "./translation.ts";
+import { typing } from "./typing.ts";
+
+/** Every rule. */
+export const RULES: readonly Rule[] = [
+  // form: the file can be read, line for line
+  format,
+  ids,
+  source,
+  frontmatter,
+  translation,
+  placeholder,
+  // sense: the English says what the Chinese says
+  figures,
+  movement,
+  numbering,
+  formulas,
+  terms,
+  repeats,
+  commitment,
+  apparatus,
+  length,
+  // style
+  ends,
+  quotes,
+  script,
+  typing,
+  spelling,
+  // glossary
+  entry,
+  occurrence,
+  gloss,
+];

@@ -1,0 +1,33 @@
+/** A pasted citation: the address of a sentence or a block, as the site prints and links it. */
+
+/** What a citation names. */
+export interface Citation {
+  readonly report: string;
+  /** A block (`p12`) or a sentence of it (`p12-3`). */
+  readonly segment: string;
+}
+
+const REPORT = "[a-z0-9]+(?:-[a-z0-9]+)+";
+const SEGMENT = "p[1-9]\\d*(?:-[1-9]\\d*)?";
+/** `https://…/reports/gulou-2019/#p12-3`, wherever in the query; `print/` and `?hl=…` may stand in it. */
+const ADDRESS = new RegExp(
+  `/reports/(?<report>${REPORT})/(?:[a-z]+/)?(?:\\?[^#\\s]*)?#(?<segment>${SEGMENT})(?![\\w-])`,
+  "u",
+);
+/** `gulou-2019#p12-3`, `gulou-2019, p12-3`, `gulou-2019 p12`; nothing else may stand beside it. */
+const SHORT = new RegExp(
+  `^["“”(]?(?<report>${REPORT})/?(?:\\s*[#,;:]\\s*#?|\\s+#?)(?<segment>${SEGMENT})["“”).]?$`,
+  "u",
+);
+
+/** The sentence that a query cites, null if it cites none. */
+export function readCitation(raw: string): Citation | null {
+  const text = raw.normalize("NFKC").trim().toLowerCase();
+  const { report, segment } = (ADDRESS.exec(text) ?? SHORT.exec(text))?.groups ?? {};
+  return report === undefined || segment === undefined ? null : { report, segment };
+}
+
+/** The word under which the index knows a report by its id; no text has such a word. */
+export function citationWord(report: string): string {
+  return `cite${report.replaceAll("-", "q")}`;
+}

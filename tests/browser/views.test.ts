@@ -1,0 +1,352 @@
+/** How a report is shown: views, switches, the sentence of the address, figures. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launch, visit } from "./browser.ts";
+
+const root = inject("root");
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const GULOU = `${root.origin}/reports/gulou-2019/`;
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const VIEWS = ["side", "interleaved", "zh", "en"] as const;
+
+/** Where the two sides of a sentence stand, in pixels of the window; null for a hidden side. */
+async function sides(page: Page, id: string) {
+  return page.evaluate((line) => {
+    const boxOf = (element: Element | null) => {
+      if (element === null || !element.checkVisibility({ visibilityProperty: true })) return null;
+      const { left, top, bottom } = element.getBoundingClientRect();
+      return { left: Math.round(left), top: Math.round(top), bottom: Math.round(bottom) };
+    };
+    return {
+      zh: boxOf(document.getElementById(line)),
+      en: boxOf(document.querySelector(`[data-of="${line}"]`)),
+    };
+  }, id);
+}
+
+/** The layout of a sentence in a word. */
+async function layout(page: Page, id = "p7-2"): Promise<string> {
+  const { zh, en } = await sides(page, id);
+  if (zh === null || en === null) return zh === null ? (en === null ? "nothing" : "en") : "zh";
+  if (zh.left === en.left) return zh.top < en.top ? "zh over en" : "en over zh";
+  return zh.left < en.left ? "zh beside en" : "en beside zh";
+}
+
+const choose = (page: Page, name: string): Promise<void> =>
+  page.locator(".views").getByText(name, { exact: true }).click();
+
+describe("a report in two languages", () => {
+  test("stands side by side on a wide screen and interleaved on a phone, with or without JavaScript", async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const wide = await visit(browser, GULOU, { javaScriptEnabled });
+      expect(await layout(wide.page)).toBe("zh beside en");
+      expect(await wide.page.locator(".reading-bar").isVisible()).toBe(javaScriptEnabled);
+      await wide.context.close();
+      const phone = await visit(browser, GULOU, { ...PHONE, javaScriptEnabled });
+      expect(await layout(phone.page)).toBe("zh over en");
+      await phone.context.close();
+    }
+  });
+
+  test.each([
+    ["?view=side", "zh beside en"],
+    ["?view=side&first=en", "en beside zh"],
+    ["?view=interleaved", "zh over en"],
+    ["?view=interleaved&first=en", "en over zh"],
+    ["?view=zh", "zh"],
+    ["?view=en", "en"],
+    ["?view=sideways", "zh beside en"],
+  ])("opened with %s stands as “%s” and says so in its controls", async (search, expected) => {
+    const { page, context, errors } = await visit(browser, GULOU + search);
+    expect(await layout(page)).toBe(expected);
+    const checked = await page.locator(".views input[name=view]:checked").getAttribute("value");
+    expect(checked).toBe(/view=(side|interleaved|zh|en)\b/.exec(search)?.[1] ?? "side");
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test("keeps a view that is chosen: in the address, after reloading, and in the next report", async () => {
+    const { page, context } = await visit(browser, `${GULOU}?hl=GDP#p7-2`);
+    await choose(page, "English");
+    expect(await layout(page)).toBe("en");
+    const address = new URL(page.url());
+    expect([
+      address.searchParams.get("view"),
+      address.searchParams.get("hl"),
+      address.hash,
+    ]).toEqual(["en", "GDP", "#p7-2"]);
+    await page.reload();
+    expect(await layout(page)).toBe("en");
+    await page.goto(`${root.origin}/reports/taijiang-2022/`);
+    expect(await page.evaluate(() => document.documentElement.dataset.view)).toBe("en");
+    await context.close();
+  });
+
+  test("is set before the first paint, not after", async () => {
+    const { page, context } = await visit(browser, GULOU);
+    await choose(page, "Chinese");
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto(GULOU);
+    expect(await layout(page)).toBe("zh");
+    await context.close();
+  });
+
+  test("keeps the sentence under the bar in its place when the view changes", async () => {
+    const { page, context } = await visit(browser, `${GULOU}#p20-1`);
+    const top = async (): Promise<number> => {
+      const { zh, en } = await sides(page, "p20-1");
+      return Math.min(zh?.top ?? Infinity, en?.top ?? Infinity);
+    };
+    await page.evaluate(() => {
+      const bar = document.querySelector(".reading-bar")?.getBoundingClientRect().bottom ?? 0;
+      const line = document.getElementById("p20-1")?.getBoundingClientRect().top ?? 0;
+      scrollBy(0, line - bar - 8);
+    });
+    const before = await top();
+    for (const view of ["English", "Interleaved", "Chinese", "Side by side"]) {
+      await choose(page, view);
+      expect(Math.abs((await top()) - before), view).toBeLessThanOrEqual(24);
+    }
+    await context.close();
+  });
+
+  test("is chosen on a phone from a menu that Escape and a tap outside close", async () => {
+    const { page, context } = await visit(browser, GULOU, PHONE);
+    const button = page.locator(".bar-open");
+    await button.tap();
+    expect(await page.locator('.views [data-value="side"]').isVisible()).toBe(false);
+    await page.locator(".views").getByText("English first").tap();
+    expect(await layout(page)).toBe("en over zh");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".views").isVisible()).toBe(false);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await button.tap();
+    await page.touchscreen.tap(60, 700);
+    expect(await page.locator(".views").isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test("can be chosen with the keyboard", async () => {
+    const { page, context } = await visit(browser, GULOU);
+    await page.locator('.views input[value="side"]').focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await layout(page)).toBe("zh over en");
+    await context.close();
+  });
+
+  test("names in the bar the heading that the reader is under", async () => {
+    const { page, context } = await visit(browser, `${GULOU}?view=en#p10-1`);
+    const place = page.locator("[data-bar-place]");
+    await page.waitForFunction(() =>
+      document.querySelector("[data-bar-place]")?.textContent?.includes("doorstep"),
+    );
+    await place.click();
+    await page.waitForURL(/#p10$/);
+    await context.close();
+  });
+});
+
+describe("the sentence of the address", () => {
+  test.each(VIEWS)("is on the screen and marked in the view “%s”", async (view) => {
+    for (const options of [{}, PHONE]) {
+      const { page, context } = await visit(browser, `${GULOU}?view=${view}#p24-2`, {
+        ...options,
+        reducedMotion: "reduce",
+      });
+      const shown = await sides(page, "p24-2");
+      const box = shown.zh ?? shown.en;
+      const bar = await page.locator(".reading-bar").boundingBox();
+      expect(box?.top ?? -1).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+      expect(box?.top ?? 9999).toBeLessThan(400);
+      const colours = await page.evaluate(() => {
+        const colourOf = (selector: string) => {
+          const element = document.querySelector(selector);
+          return element === null ? "" : getComputedStyle(element).backgroundColor;
+        };
+        return ["#p24-2", '[data-of="p24-2"]', '[data-of="p24-1"]'].map(colourOf);
+      });
+      expect(colours[1]).not.toBe("rgba(0, 0, 0, 0)");
+      expect(colours[0]).toBe(colours[1]);
+      expect(colours[2]).toBe("rgba(0, 0, 0, 0)");
+      await context.close();
+    }
+  });
+
+  test("whose translation is merged into the one above marks that one too", async () => {
+    const { page, context } = await visit(browser, GULOU);
+    await page.evaluate(() => {
+      const merged = document.querySelector<HTMLElement>('[data-of="p7-3"]');
+      if (merged === null) throw new Error("no p7-3");
+      merged.textContent = "";
+      merged.dataset.mergedInto = "p7-2";
+      location.hash = "#p7-3";
+    });
+    await page.waitForSelector("#p7 .row[data-target]");
+    const marked = await page
+      .locator("#p7 .row[data-target] .line[id]")
+      .evaluateAll((lines) => lines.map((line) => line.id));
+    expect(marked).toEqual(["p7-2", "p7-3"]);
+    await page.locator("#p7-3").hover();
+    expect(await page.locator("#p7 .row[data-pointed]").count()).toBe(2);
+    await context.close();
+  });
+});
+
+describe("the sentence pointed at", () => {
+  const tinted = (page: Page): Promise<string[]> =>
+    page
+      .locator(".row[data-pointed] .line[id]")
+      .evaluateAll((lines) => lines.map((line) => line.id));
+
+  test("is tinted with its counterpart under the mouse and under the focus of the keyboard", async () => {
+    const { page, context } = await visit(browser, `${GULOU}#p6`, { reducedMotion: "reduce" });
+    await page.locator('[data-of="p6-2"]').hover({ position: { x: 40, y: 10 } });
+    expect(await tinted(page)).toEqual(["p6-2"]);
+    const colours = await page.evaluate(() =>
+      ["#p6-2", '[data-of="p6-2"]'].map((selector) => {
+        const element = document.querySelector(selector);
+        return element === null ? "" : getComputedStyle(element).backgroundColor;
+      }),
+    );
+    expect(colours[0]).toBe(colours[1]);
+    expect(colours[0]).not.toBe("rgba(0, 0, 0, 0)");
+    await page.keyboard.press("Tab");
+    await page.locator("#p6-1 .term").first().focus();
+    await page.keyboard.press("Tab");
+    expect((await tinted(page))[0]).toMatch(/^p6-1$/);
+    await context.close();
+  });
+
+  test("is tinted by a tap, and left alone by a second", async () => {
+    const { page, context } = await visit(browser, `${GULOU}#p6-1`, PHONE);
+    const tap = () => page.locator("#p6-1").tap({ position: { x: 6, y: 12 } });
+    await tap();
+    expect(await tinted(page)).toEqual(["p6-1"]);
+    await tap();
+    expect(await tinted(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("a Chinese figure", () => {
+  const FIGURE = "#p7-2 .figure";
+  const tip = ".figure-tip";
+
+  test("is told in English units under the mouse, on a tap, and from the keyboard", async () => {
+    const wide = await visit(browser, `${GULOU}#p7-2`);
+    const gdp = wide.page.locator(FIGURE, { hasText: "1613.3亿元" });
+    await gdp.hover();
+    expect(await wide.page.locator(tip).textContent()).toBe("161.33 billion yuan");
+    await wide.page.mouse.move(2, 2);
+    expect(await wide.page.locator(tip).isVisible()).toBe(false);
+    // One stop of the Tab key for all figures; arrows walk from one to the next.
+    const stop = wide.page.locator(".figure[tabindex='0']");
+    expect(await stop.count()).toBe(1);
+    await stop.focus();
+    const seen: string[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      seen.push((await wide.page.locator(tip).textContent()) ?? "");
+      await wide.page.keyboard.press("ArrowRight");
+    }
+    expect(seen).toContain("161.33 billion yuan");
+    expect(await wide.page.locator(".figure[aria-describedby='figure-tip']").count()).toBe(1);
+    await wide.page.keyboard.press("Escape");
+    expect(await wide.page.locator(tip).isVisible()).toBe(false);
+    await wide.context.close();
+
+    const phone = await visit(browser, `${GULOU}#p7-2`, PHONE);
+    await phone.page.locator(FIGURE, { hasText: "1613.3亿元" }).tap();
+    expect(await phone.page.locator(tip).textContent()).toBe("161.33 billion yuan");
+    await phone.context.close();
+  });
+
+  test("is printed in English units too where the reader wants it, and copied without them", async () => {
+    const { page, context } = await visit(browser, `${GULOU}#p7-2`);
+    const text = await page.locator("#p7-2").textContent();
+    await choose(page, "English units");
+    const printed = await page
+      .locator(FIGURE, { hasText: "1613.3亿元" })
+      .evaluate((figure) => getComputedStyle(figure, "::after").content);
+    expect(printed).toContain("161.33 billion yuan");
+    const copied = await page.evaluate(() => {
+      const line = document.getElementById("p7-2");
+      if (line !== null) getSelection()?.selectAllChildren(line);
+      return getSelection()?.toString() ?? "";
+    });
+    expect(copied).toContain("1613.3亿元");
+    expect(copied).not.toContain("billion");
+    expect(await page.locator("#p7-2").textContent()).toBe(text);
+    await page.reload();
+    expect(await page.evaluate(() => document.documentElement.dataset.figures)).toBe("en");
+    await context.close();
+  });
+});
+
+describe("the terms", () => {
+  test("are drawn where they are new in a section, and everywhere on request", async () => {
+    const { page, context } = await visit(browser, `${GULOU}?view=side`);
+    const hidden = (): Promise<number> =>
+      page
+        .locator(".text-main .term")
+        .evaluateAll(
+          (terms) =>
+            terms.filter(
+              (term) => getComputedStyle(term).textDecorationColor === "rgba(0, 0, 0, 0)",
+            ).length,
+        );
+    expect(await hidden()).toBeGreaterThan(20);
+    await choose(page, "Every term");
+    await expect.poll(hidden).toBe(0);
+    await context.close();
+  });
+});
+
+describe("in every view", () => {
+  test.each(
+    VIEWS.flatMap((view) => (["light", "dark"] as const).map((scheme) => [view, scheme] as const)),
+  )("axe finds nothing: %s, %s", async (view, colorScheme) => {
+    const address = `${GULOU}?view=${view}&figures=en&terms=all#p7-2`;
+    // The policy of the page forbids foreign scripts, axe included.
+    const { page, context } = await visit(browser, address, { colorScheme, bypassCSP: true });
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { axe: tool } = window as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: { id: string }[] }> };
+      };
+      return (await tool.run({ resultTypes: ["violations"] })).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await context.close();
+  });
+
+  test.each(VIEWS)("a phone does not scroll sideways: %s", async (view) => {
+    for (const width of [390, 320]) {
+      const { page, context } = await visit(browser, `${GULOU}?view=${view}&figures=en`, {
+        ...PHONE,
+        viewport: { width, height: 700 },
+      });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${width}`).toBe(0);
+      await context.close();
+    }
+  });
+
+  test.each(VIEWS)("paper has both languages: %s", async (view) => {
+    const { page, context } = await visit(browser, `${GULOU}?view=${view}`);
+    await page.emulateMedia({ media: "print" });
+    expect(await layout(page)).toBe("zh beside en");
+    expect(await page.locator(".reading-bar").isVisible()).toBe(false);
+    await context.close();
+  });
+});
