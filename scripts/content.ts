@@ -9,7 +9,7 @@ import { readEntryFile } from "../src/lib/glossary/file.ts";
 import { checkGlossary } from "../src/lib/glossary/problem.ts";
 import type { Entry } from "../src/lib/glossary/schema.ts";
 import type { Fault, LintContent, LintEntry, LintReport } from "../src/lib/lint/content.ts";
-import { compareLock, type IdLock } from "../src/lib/segment/lock.ts";
+import { compareLock, type IdLock, parseLock } from "../src/lib/segment/lock.ts";
 import { decode } from "../src/lib/source/decode.ts";
 import { parseReportFrontmatter } from "../src/lib/source/frontmatter.ts";
 import { prove } from "../src/lib/source/proof.ts";
@@ -138,18 +138,11 @@ function wrongId(written: string, folder: string, file: string): TifaError {
 
 function readLock(text: string | undefined, file: string): IdLock | TifaError | null {
   if (text === undefined) return null;
-  const fix = "Restore it from the history of the project; it is written by “npm run import”.";
   try {
-    const data = JSON.parse(text) as Partial<IdLock> | null;
-    if (typeof data?.lines === "object" && Array.isArray(data.retired)) return data as IdLock;
-    return new TifaError({ what: "The file is no lock of ids.", where: { file }, fix });
-  } catch (cause) {
-    return new TifaError({
-      what: "The lock of ids is not valid JSON.",
-      where: { file },
-      fix,
-      cause,
-    });
+    return parseLock(text, file);
+  } catch (error) {
+    if (error instanceof TifaError) return error;
+    throw error;
   }
 }
 

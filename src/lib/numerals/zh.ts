@@ -376,7 +376,8 @@ function readGrowth(text: string, at: number, unit: ZhUnitWord["unit"]): UnitCod
 function kindOf(text: string, at: number, { number, word, end }: Reading): FigureKind | null {
   if (word && !isUnitCode(word.unit)) {
     // 新一届政府, 上一届人大: the new one, the last one.
-    if (word.word === "届" && text[at] === "一" && /[新上下这每]$/.test(headOf(text, at))) return null;
+    if (word.word === "届" && text[at] === "一" && /[新上下这每]$/.test(headOf(text, at)))
+      return null;
     return number.han && (word === LETTERS || !word.han) ? null : word.unit;
   }
   if (!number.han) return word === null && isCode(text, at, number) ? "label" : "quantity";

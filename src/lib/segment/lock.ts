@@ -248,6 +248,8 @@ export function compareLock(blocks: readonly Block[], lock: IdLock, file: string
       refuse(at, `The line “${headOf(found)}…” is not in the lock of ids, or elsewhere there.`);
     } else if (expected !== found) {
       refuse(at, `The Chinese of ${id}, “${headOf(found)}…”, is not what the lock of ids has.`);
+    } else if (fresh.apparatus[id] !== lock.apparatus[id]) {
+      refuse(at, `What the editors read in ${id} is not what the lock of ids has.`);
     }
   }
   let last: number | undefined;
@@ -272,9 +274,16 @@ function isSameShape(blocks: readonly Block[], lock: IdLock): boolean {
 
 /** The lock's ids with the fingerprints of the text. */
 function renewed(blocks: readonly Block[], lock: IdLock): IdLock {
-  const prints = blocks.flatMap((block) => block.lines.map(fingerprint));
-  const lines = Object.keys(lock.lines).map((id, index) => [id, prints[index] ?? ""] as const);
-  return { lines: Object.fromEntries(lines), retired: lock.retired };
+  const texts = blocks.flatMap((block) => block.lines);
+  const named = Object.keys(lock.lines).flatMap((id, index): [string, Line][] => {
+    const line = texts[index];
+    return line === undefined ? [] : [[id, line]];
+  });
+  return {
+    lines: Object.fromEntries(named.map(([id, line]) => [id, fingerprint(line)])),
+    apparatus: apparatusOf(named),
+    retired: lock.retired,
+  };
 }
 
 /**
