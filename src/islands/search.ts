@@ -68,6 +68,9 @@ class TifaSearch extends HTMLElement {
   /** Raised by each new query: what an older one still loads is then no longer shown. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the reader has settled on the query in the address, so that Back shall find it again. */
+  #isSettled = true;
+  #title = "";
 
   connectedCallback(): void {
     const input = this.#input;
@@ -87,7 +90,14 @@ class TifaSearch extends HTMLElement {
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#ask(input.value);
+      this.#isSettled = true;
     });
+    addEventListener("popstate", () => {
+      input.value = new URL(location.href).searchParams.get("q") ?? "";
+      this.#isSettled = true;
+      this.#ask(input.value, "back");
+    });
+    this.#title = document.title;
     const typed = new URL(location.href).searchParams.get("q") ?? "";
     if (typed !== "" && input.value === "") input.value = typed;
     if (input.value !== "") this.#ask(input.value);
@@ -107,18 +117,14 @@ class TifaSearch extends HTMLElement {
     this.#timer = setTimeout(() => this.#ask(this.#input?.value ?? ""), PAUSE);
   }
 
-  #ask(raw: string, isRetry = false): void {
+  #ask(raw: string, cause: "reader" | "retry" | "back" = "reader"): void {
     clearTimeout(this.#timer);
     const text = raw.trim();
     const results = this.#results;
-    if (results === null || (text === this.#asked && !isRetry)) return;
+    if (results === null || (text === this.#asked && cause !== "retry")) return;
     this.#asked = text;
     this.#turn += 1;
-    const address = new URL(location.href);
-    if (text === "") address.searchParams.delete("q");
-    else address.searchParams.set("q", text);
-    address.hash = "";
-    history.replaceState(history.state, "", address);
+    this.#note(text, cause);
     if (text === "") {
       this.#show("idle", 0, 0);
       results.replaceChildren(...this.#idle);
@@ -128,6 +134,23 @@ class TifaSearch extends HTMLElement {
     this.#run(text, results, this.#turn).catch((error: unknown) => {
       console.error(error);
     });
+  }
+
+  /**
+   * Puts the query into the address and the title. A query that was settled keeps its place in the
+   * history; what is only typed on the way to the next one does not.
+   */
+  #note(text: string, cause: "reader" | "retry" | "back"): void {
+    document.title = text === "" ? this.#title : `${text} · ${this.#title}`;
+    if (cause === "back") return;
+    const address = new URL(location.href);
+    if (text === "") address.searchParams.delete("q");
+    else address.searchParams.set("q", text);
+    address.hash = "";
+    if (address.href === location.href) return;
+    if (this.#isSettled) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    this.#isSettled = false;
   }
 
   async #run(text: string, results: HTMLElement, turn: number): Promise<void> {
@@ -319,7 +342,7 @@ class TifaSearch extends HTMLElement {
 
   #fail(text: string, results: HTMLElement): void {
     const again = element("button", { type: "button", class: "search-retry" }, "Try again");
-    again.addEventListener("click", () => this.#ask(text, true));
+    again.addEventListener("click", () => this.#ask(text, "retry"));
     results.replaceChildren(
       element(
         "div",

@@ -207,6 +207,25 @@ describe("results", () => {
   });
 });
 
+describe("the history", () => {
+  test("leads back to the query before, and forward again", async () => {
+    const { page, context } = await search("12348");
+    const box = page.locator('input[name="q"]').first();
+    await box.fill("三个如何");
+    await page.waitForSelector('#results[data-state="done"] li[data-hit^="taijiang-2022"]');
+    await box.press("Enter");
+    expect(await page.title()).toContain("三个如何");
+    await page.goBack();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get("q") === "12348");
+    await page.waitForSelector('#results[data-state="done"] li[data-entry="gulou-12348"]');
+    expect(await box.inputValue()).toBe("12348");
+    await page.goForward();
+    await page.waitForSelector('#results[data-state="done"] li[data-hit^="taijiang-2022"]');
+    expect(await box.inputValue()).toBe("三个如何");
+    await context.close();
+  });
+});
+
 describe("loading", () => {
   test("asks for no index before the reader shows intent, and never for another origin", async () => {
     const { page, context, requests } = await visit(browser, `${root.origin}/search/`);
