@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { TifaError, throwAll } from "../src/lib/errors.ts";
 import { applyLock, type IdLock, parseLock, updateLock } from "../src/lib/segment/lock.ts";
+import type { Block } from "../src/lib/segment/model.ts";
 import { composeReport } from "../src/lib/source/compose.ts";
 import { decode } from "../src/lib/source/decode.ts";
 import { draft } from "../src/lib/source/draft.ts";

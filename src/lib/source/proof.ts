@@ -25,7 +25,14 @@ export interface Evidence {
  *
  * @returns one error for each finding of either proof, with its place; none if both hold
  */
-export function prove({ raw, sha256, recipe, blocks, files, first = false }: Evidence): TifaError[] {
+export function prove({
+  raw,
+  sha256,
+  recipe,
+  blocks,
+  files,
+  first = false,
+}: Evidence): TifaError[] {
   const errors: TifaError[] = [];
   const declared = recipe.recipe.raw?.sha256;
   if (declared !== sha256) {

@@ -64,6 +64,10 @@ const stored = (id: string): void => {
 };
 
 const PAGE = readReport("gulou-2019").raw;
+const TRADITIONAL = [
+  "某縣政府工作報告",
+  "過去一年，縣政建設以產業發展與環境保護為主，後續計畫將逐步推動。環境乾淨，道路規劃完成。",
+].join("\n");
 
 describe("npm run import", () => {
   it("makes a report's folder from a raw page", () => {
@@ -93,6 +97,26 @@ describe("npm run import", () => {
     expect(output).toMatch(/40 blocks, 133 lines/);
     run("--check");
     expect(output).toContain("Both proofs hold");
+  });
+
+  it("takes a page in traditional characters whose words simplify by dictionary", () => {
+    put("trad.txt", TRADITIONAL);
+    run("trad.txt", "--id", "lianjiang-2020");
+    expect(get("content/reports/lianjiang-2020/report.mdx")).toContain("后续计划将逐步推动。");
+    run("--check");
+    expect(output).toContain("Both proofs hold for 1 report.");
+  });
+
+  it("tells a proof that fails at a first import of the page, not of a report never written", () => {
+    // Two tone marks in one bracket: no reading for the importer, one for the second proof.
+    const rows = PAGE.split("\n");
+    put("page.txt", rows.with(25, `甲(ān)乙(bó)丙(cǎi)(fúzhōu)丁${rows[25] ?? ""}`).join("\n"));
+    const before = tree();
+    const message = refusal("page.txt", "--id", "gulou-2020");
+    expect(message).toMatch(/^page\.txt:26: The report would not be this page\./);
+    expect(message).toContain("--recipe");
+    expect(message).not.toMatch(/report\.mdx|<Sic>/);
+    expect(tree()).toEqual(before);
   });
 
   it.each<[string, string | Uint8Array | undefined, RegExp]>([
