@@ -6,11 +6,13 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { TifaError, throwAll } from "../src/lib/errors.ts";
 import { applyLock, type IdLock, parseLock, updateLock } from "../src/lib/segment/lock.ts";
+import type { Block } from "../src/lib/segment/model.ts";
 import { composeReport } from "../src/lib/source/compose.ts";
 import { decode } from "../src/lib/source/decode.ts";
 import { draft } from "../src/lib/source/draft.ts";
 import { draftFrontmatter } from "../src/lib/source/draft-frontmatter.ts";
 import { parseReportFrontmatter } from "../src/lib/source/frontmatter.ts";
+import { nearest } from "../src/lib/source/nearest.ts";
 import { prove } from "../src/lib/source/proof.ts";
 import type { ProofFiles } from "../src/lib/source/proof-restored.ts";
 import { type RecipeFile, readRecipe, withHash, writeRecipe } from "../src/lib/source/recipe.ts";
@@ -30,11 +32,14 @@ import {
   writeFolder,
 } from "./files.ts";
 
-const USAGE = `Usage:
+const COMMANDS = `\
   npm run import -- <raw.txt> --id <id> [--recipe <recipe.json>]   a new report
   npm run import -- --again --id <id>                              its text anew, after a change of recipe.json
   npm run import -- --check [--id <id>]                            prove every report, or one
 `;
+const USAGE = `Usage:\n${COMMANDS}`;
+/** What to do about a wrong command line. */
+const WRITE_ONE = `Write one of these:\n${COMMANDS.trimEnd()}`;
 
 /** Where the command works and where its report goes; tests give their own. */
 export interface Surroundings {
@@ -67,42 +72,66 @@ interface Options {
   readonly help: boolean;
 }
 
+const OPTIONS = {
+  id: { type: "string" },
+  recipe: { type: "string" },
+  again: { type: "boolean" },
+  check: { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
+
 function readOptions(args: readonly string[]): Options {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        id: { type: "string" },
-        recipe: { type: "string" },
-        again: { type: "boolean", default: false },
-        check: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    });
-    const { id, recipe, again, check, help } = values;
-    const wrong = (what: string): TifaError => new TifaError({ what, fix: USAGE });
-    if (positionals.length > 1) throw wrong(`One page at a time: “${positionals.join("”, “")}”.`);
-    if (again && check) throw wrong("--again and --check exclude each other.");
-    if ((again || check) && positionals.length > 0) {
-      throw wrong("--again and --check read the stored raw.txt and take no file.");
+  const wrong = (what: string): TifaError => new TifaError({ what, fix: WRITE_ONE });
+  // Not strict: what is wrong is told in our own words, from the tokens.
+  const { tokens } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: OPTIONS,
+  });
+  const options: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    if (!Object.hasOwn(OPTIONS, name)) {
+      const near = nearest(name, Object.keys(OPTIONS));
+      const hint = near === undefined ? "" : ` Did you mean --${near}?`;
+      throw wrong(`There is no option ${rawName}.${hint}`);
     }
-    if ((again || check) && recipe !== undefined) {
-      throw wrong("--recipe belongs to a first import; later the report's own recipe.json counts.");
+    const takesValue = OPTIONS[name as keyof typeof OPTIONS].type === "string";
+    if (takesValue && (value === undefined || (value.startsWith("-") && !token.inlineValue))) {
+      throw wrong(`The option ${rawName} lacks its value.`);
     }
-    return { page: positionals[0], id, recipe, again, check, help };
-  } catch (cause) {
-    if (cause instanceof TifaError) throw cause;
-    const message = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
-    throw new TifaError({ what: `The command line is wrong: ${message}.`, fix: USAGE, cause });
+    if (!takesValue && value !== undefined) {
+      throw wrong(`The option ${rawName} takes no value, so “${value}” has no meaning.`);
+    }
+    if (takesValue && Object.hasOwn(options, name)) {
+      throw wrong(`The option ${rawName} is given twice.`);
+    }
+    options[name] = value ?? "";
   }
+  const pages = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const { id, recipe } = options;
+  const again = "again" in options;
+  const check = "check" in options;
+  const help = "help" in options;
+  if (pages.length > 1) throw wrong(`One page at a time, not “${pages.join("”, “")}”.`);
+  if (again && check) throw wrong("--again and --check exclude each other.");
+  if ((again || check) && pages.length > 0) {
+    throw wrong("--again and --check read the stored raw.txt and take no file.");
+  }
+  if ((again || check) && recipe !== undefined) {
+    throw wrong("--recipe belongs to a first import; later the report's own recipe.json counts.");
+  }
+  return { page: pages[0], id, recipe, again, check, help };
 }
 
 function requiredId(id: string | undefined): string {
   if (id === undefined) {
     throw new TifaError({
       what: "The report's id is missing.",
-      fix: `Give it with --id.\n${USAGE}`,
+      fix: `Give it with --id. ${WRITE_ONE}`,
     });
   }
   if (!/^[a-z]+(-[a-z]+)*-\d{4}$/u.test(id)) {
@@ -121,7 +150,7 @@ function importNew(
   { root, folder, print }: Surroundings,
 ): void {
   if (page === undefined) {
-    throw new TifaError({ what: "The raw page is missing.", fix: `Name its file.\n${USAGE}` });
+    throw new TifaError({ what: "The raw page is missing.", fix: `Name its file. ${WRITE_ONE}` });
   }
   const target = reportFolder(root, id);
   if (exists(target)) {

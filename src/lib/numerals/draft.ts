@@ -60,6 +60,20 @@ export function without(excluded: readonly Excluded[], drafts: readonly Draft[])
   );
 }
 
+/** White space that separates thousands or a number and its unit: plain, no-break, thin. */
+export const SPACES = " \\u00a0\\u2009\\u202f";
+
+/**
+ * The pattern of 1 234 567: each group has exactly three digits, and no other number stands before or
+ * after with only a space between.
+ */
+export const SPACED_THOUSANDS = `(?<![\\d.,][${SPACES}]?)[1-9]\\d{0,2}(?:[${SPACES}]\\d{3})+(?![${SPACES}]?\\d)`;
+
+/** The digits of a number as `parseDecimal` takes them, its thousands no longer set apart by spaces. */
+export function unspaced(digits: string): string {
+  return digits.replace(/\s/g, "");
+}
+
 /** White space that may stand before the number of a list item. */
 export const INDENT = 4;
 

@@ -1,5 +1,7 @@
 /** Numbers of English text: 1,234.5, 1.24 million, twenty-one, one hundred and eight, half a million. */
+
 import { add, type Decimal, fromInteger, multiply, parseDecimal, shift } from "./decimal.ts";
+import { SPACED_THOUSANDS, unspaced } from "./draft.ts";
 
 /** A number, a word or a sign. */
 export interface Token {
@@ -27,7 +29,12 @@ export interface EnNumber {
   readonly isLoose: boolean;
 }
 
-const TOKEN = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[A-Za-z]+|[^\sA-Za-z\d]/g;
+/** In "May 5 100 people" the 5 is a day. */
+const NO_MONTH = "(?<!\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?\\s)";
+const TOKEN = new RegExp(
+  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|${NO_MONTH}${SPACED_THOUSANDS}|\\d+)(?:\\.\\d+)?|[A-Za-z]+|[^\\sA-Za-z\\d]`,
+  "g",
+);
 
 const SMALL: ReadonlyMap<string, number> = new Map(
   (
@@ -35,7 +42,11 @@ const SMALL: ReadonlyMap<string, number> = new Map(
     "sixteen seventeen eighteen nineteen"
   )
     .split(" ")
-    .map((word, value) => [word, value]),
+    .map((word, value): [string, number] => [word, value])
+    .concat([
+      ["nought", 0],
+      ["naught", 0],
+    ]),
 );
 
 const TENS: ReadonlyMap<string, number> = new Map(
@@ -115,7 +126,7 @@ function number(tokens: readonly Token[], first: Token, next: number, made: Made
 
 /** 1.24 million, 10-billion, and the .5 of a lost or omitted zero. */
 function readDigits(tokens: readonly Token[], at: number, first: Token): EnNumber {
-  const coefficient = parseDecimal(first.text);
+  const coefficient = parseDecimal(unspaced(first.text));
   const scale = readScale(tokens, at + 1);
   const value = shift(coefficient, scale.power);
   return number(tokens, first, scale.next, {
@@ -199,10 +210,11 @@ function readWords(tokens: readonly Token[], at: number, first: Token): EnNumber
     } else if (isJoint(tokens, next) || isScaleHyphen(tokens, next)) next += 1;
     else break;
   }
-  const half = readAndAHalf(tokens, next);
-  const value = add(total, half ? add(group, parseDecimal("0.5")) : group);
-  const scale = half ? readScale(tokens, half) : { power: 0, next };
-  const isLoose = next === at + 1 && half === null && /^(?:one|zero)$/.test(first.lower);
+  const part = readAndAHalf(tokens, next) ?? readSpokenFraction(tokens, at, next);
+  const value = add(total, part ? add(group, part.value) : group);
+  const scale = part ? readScale(tokens, part.next) : { power: 0, next };
+  const isLoose =
+    next === at + 1 && part === null && /^(?:one|zero|nought|naught)$/.test(first.lower);
   return number(tokens, first, scale.next, {
     value: shift(value, scale.power),
     coefficient: power > 0 && group.digits === 0n ? last : value,
@@ -249,8 +261,34 @@ function isScaleHyphen(tokens: readonly Token[], at: number): boolean {
   return hyphen?.text === "-" && !hyphen.spaced && scale !== undefined && SCALES.has(scale.lower);
 }
 
-/** two and a half: the token after it, or `null`. */
-function readAndAHalf(tokens: readonly Token[], at: number): number | null {
-  const words = [0, 1, 2].map((offset) => tokens[at + offset]?.lower);
-  return words.join(" ") === "and a half" ? at + 3 : null;
+/** What follows a whole number, and the token after it. */
+interface Part {
+  readonly value: Decimal;
+  readonly next: number;
+}
+
+/** two and a half, three-and-a-half-hour. */
+function readAndAHalf(tokens: readonly Token[], at: number): Part | null {
+  let next = at;
+  for (const word of ["and", "a", "half"]) {
+    if (tokens[next]?.text === "-") next += 1;
+    if (tokens[next]?.lower !== word) return null;
+    next += 1;
+  }
+  return { value: parseDecimal("0.5"), next };
+}
+
+/** The digits of "two point three five"; but "at one point two men" came. */
+function readSpokenFraction(tokens: readonly Token[], at: number, next: number): Part | null {
+  if (tokens[next]?.lower !== "point" || /^(?:at|on|this|that)$/.test(tokens[at - 1]?.lower ?? ""))
+    return null;
+  let digits = "";
+  let end = next + 1;
+  for (;;) {
+    const digit = SMALL.get(tokens[end]?.lower ?? "");
+    if (digit === undefined || digit > 9) break;
+    digits += digit;
+    end += 1;
+  }
+  return digits === "" ? null : { value: parseDecimal(`0.${digits}`), next: end };
 }

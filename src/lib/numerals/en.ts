@@ -111,7 +111,7 @@ function mayStart({ lower, text }: Token): boolean {
     ORDINALS.has(lower) ||
     CURRENCIES.has(lower) ||
     isMonthName(text) ||
-    /^(?:an?|half|dozen|us|hk|nt)$/.test(lower)
+    /^(?:an?|half|dozen|us|hk|nt|minus)$/.test(lower)
   );
 }
 
@@ -380,19 +380,26 @@ function readMoney(
   return { ...draft("quantity", start, end, value, unit), numberEnd: end };
 }
 
-/** The .5 that begins with its point, and the minus of -3%. */
+/** The .5 that begins with its point. */
 function readPoint(source: Source, at: number, { text: sign, start, spaced }: Token): Draft | null {
   const next = source.tokens[at + 1];
-  if (next === undefined || next.spaced || !isDigits(next)) return null;
-  const isFree = spaced || start === 0 || /[(“‘"]$/.test(headOf(source.text, start));
-  if (!isFree || !/^[.\-−]$/.test(sign)) return null;
+  if (sign !== "." || next === undefined || next.spaced || !isDigits(next)) return null;
+  if (!spaced && !/(?:^|[(“‘"])$/.test(headOf(source.text, start))) return null;
   const made = readQuantity(source, at + 1);
-  if (made === null) return null;
-  const value =
-    sign === "."
-      ? parseDecimal(`.${next.text.replaceAll(",", "")}`)
-      : multiply(made.value, fromInteger(-1));
-  return { ...made, start, value };
+  return made && { ...made, start, value: parseDecimal(`.${next.text.replaceAll(",", "")}`) };
+}
+
+/**
+ * Whether the token is the minus of the number after it: -3%, "minus 3 degrees". In COVID-19 the hyphen
+ * joins, in "10 minus 3" and "plus or minus 0.5" the word is no sign.
+ */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const [before, sign, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (sign === undefined || next === undefined) return false;
+  if (sign.lower === "minus")
+    return !isDigits(before) && !/^(?:or|plus)$/.test(before?.lower ?? "");
+  const isFree = sign.spaced || /^[(“‘"]$/.test(before?.text ?? "(");
+  return /^[-−]$/.test(sign.text) && isFree && isDigits(next) && !next.spaced;
 }
 
 interface Unit {
@@ -448,27 +455,67 @@ interface Reading {
 }
 
 function readReading(tokens: readonly Token[], at: number): Reading | null {
-  const number = readEnNumber(tokens, at);
-  if (number === null) return null;
+  const isNegative = isMinus(tokens, at);
+  const found = readEnNumber(tokens, isNegative ? at + 1 : at);
+  if (found === null) return null;
+  const number = isNegative ? negated(found, tokens[at]?.start ?? found.start) : found;
   const unit = findUnit(tokens, number.next);
   return { number, unit, end: unit?.end ?? number.end, next: unit?.next ?? number.next };
 }
 
-function readQuantity({ text, tokens }: Source, at: number): Draft | null {
+function negated(number: EnNumber, start: number): EnNumber {
+  const [value, coefficient] = [number.value, number.coefficient].map((one) =>
+    multiply(one, fromInteger(-1)),
+  );
+  return {
+    ...number,
+    start,
+    value: value ?? number.value,
+    coefficient: coefficient ?? number.coefficient,
+    isLoose: false,
+  };
+}
+
+/** Degrees are degrees Celsius after a minus and before "below zero"; others may be angles. */
+function readDegrees({ tokens }: Source, next: number, made: Draft): Draft {
+  const word = tokens[tokens[next]?.text === "-" ? next + 1 : next];
+  if (made.bare !== true || word === undefined || !/^degrees?$/.test(word.lower)) return made;
+  const [side, zero] = [tokens[next + 1], tokens[next + 2]];
+  const hasZero =
+    /^(?:below|above)$/.test(side?.lower ?? "") && /^(?:zero|freezing)$/.test(zero?.lower ?? "");
+  if (!hasZero && made.value.digits >= 0n) return made;
+  const isBelow = hasZero && side?.lower === "below";
+  const [low, high] = [made.value, made.max].map((one) =>
+    one && isBelow ? multiply(one, fromInteger(-1)) : one,
+  );
+  const [value = made.value, max] = isBelow && high ? [high, low] : [low, high];
+  return {
+    ...made,
+    kind: "quantity",
+    unit: "degC",
+    bare: false,
+    value,
+    ...(max && { max }),
+    end: hasZero && zero ? zero.end : word.end,
+  };
+}
+
+function readQuantity(source: Source, at: number): Draft | null {
+  const { text, tokens } = source;
   const first = readReading(tokens, at);
   if (first === null) return null;
   const last = readUpper(tokens, at, first);
-  const { number, unit, end } = last ?? first;
+  const { number, unit, end, next } = last ?? first;
   const code = unit?.word.unit ?? agedUnit(text, first.number.start) ?? "count";
   const kind = last ? "quantity" : kindOf(text, first.number, code, unit !== null);
   const factor = parseDecimal(unit?.word.factor ?? "1");
   const value = multiply(last ? shared(first, last) : number.value, factor);
-  return {
+  return readDegrees(source, next, {
     ...draft(kind, first.number.start, end, value, isMeasured(kind) ? code : kind),
     numberEnd: number.end,
     ...(last && { max: multiply(number.value, factor) }),
     ...(unit === null && isMeasured(kind) && { bare: true }),
-  };
+  });
 }
 
 function isMeasured(kind: FigureKind): boolean {

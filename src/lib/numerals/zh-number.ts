@@ -3,7 +3,7 @@
  * 三点五) and mixtures, without their units.
  */
 import { add, type Decimal, fromInteger, multiply, parseDecimal, shift } from "./decimal.ts";
-import { matchAt } from "./draft.ts";
+import { matchAt, SPACED_THOUSANDS, SPACES, unspaced } from "./draft.ts";
 
 /** A number, its unit not yet looked at. */
 export interface ZhNumber {
@@ -41,14 +41,18 @@ const HAN_DIGITS: Readonly<Record<string, bigint>> = {
 
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
+const ARABIC = new RegExp(
+  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|${SPACED_THOUSANDS}|\\d+)(?:\\.\\d+)?|\\.\\d+`,
+  "y",
+);
 const HAN_RUN = /[零〇一二两三四五六七八九十百千万亿]+/y;
 const HAN_FRACTION = /点([零〇一二三四五六七八九]+)(?![十百千])/y;
 /** 千米 千克 千瓦 千卡 千伏 and 百分点 begin units, not multipliers. */
 const MULTIPLIER = /[十百千万亿](?!(?<=千)[米克瓦卡伏]|(?<=百)分)/y;
+const BEGINS_UNIT = /千[米克瓦卡伏]$|百分$/;
 /** 多 or 余 after a number, unless it begins a word. */
 const MORE = /多(?!样|媒|功能|边|维|重|平台)|余(?!额|下|热|粮)/y;
-const SPACE = /[ \u00a0\u2009](?=[万亿])/y;
+const SPACE = new RegExp(`[${SPACES}](?=[万亿])`, "y");
 
 /** No numeral is longer; longer runs are not worth parsing. */
 const LONGEST_RUN = 24;
@@ -75,14 +79,14 @@ export function readHanDigits(run: string): number | null {
 }
 
 /**
- * Reads the number at `at` of folded text (see `zh.ts`), a minus sign included.
+ * Reads the number at `at` of folded text (see `zh.ts`), a minus sign or 负 included.
  * `null` where the characters are no number: 八一七, 千千万万, 十几.
  */
 export function readZhNumber(text: string, at: number): ZhNumber | null {
-  const signed = text[at] === "-" || text[at] === "−";
+  const signed = /[-−负]/.test(text.charAt(at));
   const arabic = matchAt(ARABIC, text, signed ? at + 1 : at);
   if (arabic) {
-    const value = parseDecimal((signed ? "-" : "") + arabic[0]);
+    const value = parseDecimal((signed ? "-" : "") + unspaced(arabic[0]));
     return withMultipliers(text, at, ARABIC.lastIndex, { lo: value, hi: value }, false);
   }
   return signed ? null : readHan(text, at);
@@ -90,7 +94,7 @@ export function readZhNumber(text: string, at: number): ZhNumber | null {
 
 function readHan(text: string, at: number): ZhNumber | null {
   let run = hanRun(text, at);
-  if (run.endsWith("百") && text[at + run.length] === "分") run = run.slice(0, -1);
+  if (BEGINS_UNIT.test(run + text.charAt(at + run.length))) run = run.slice(0, -1);
   if (run === "" || run.length > LONGEST_RUN) return null;
   const end = at + run.length;
   // 十几, 几十: indefinite, so no figure.
@@ -177,14 +181,34 @@ function readChain(text: string, at: number): { power: number; end: number } {
   }
 }
 
-/** The lower part of 1亿2千万, or the four digits of 3万2000. */
+/** The lower part of 1亿2千万 or 3万5千6百, the four digits of 3万2000, or the shorthand of 3万5. */
 function readRest(text: string, at: number, above: number): { value: Decimal; end: number } | null {
   const digits = matchAt(/\d+/y, text, at)?.[0];
   if (digits === undefined) return null;
   const chain = readChain(text, at + digits.length);
-  const isLower = chain.power > 0 ? chain.power < above : digits.length === 4 && above === 4;
-  if (!isLower) return null;
-  return { value: shift(parseDecimal(digits), chain.power), end: chain.end };
+  if (chain.power === 0) return readShortRest(text, at, digits, above);
+  if (chain.power >= above) return null;
+  const value = shift(parseDecimal(digits), chain.power);
+  const rest = readRest(text, chain.end, chain.power);
+  return rest ? { value: add(value, rest.value), end: rest.end } : { value, end: chain.end };
+}
+
+/** A lone digit that counts the next lower power, unless it is the number of something else. */
+const SHORTHAND_END =
+  /(?![\d%％‰.,，]*[\d%％‰]|[年月日号时点分成折倍楼层室路届]|[-–—－~～/+×:：])/y;
+
+/** 3万2000 is 32,000; 3万5 is 35,000, 1亿2 120,000,000 and 1千5 1,500, as 一万二 is 12,000. */
+function readShortRest(
+  text: string,
+  at: number,
+  digits: string,
+  above: number,
+): { value: Decimal; end: number } | null {
+  const end = at + digits.length;
+  if (digits.length === 4 && above === 4) return { value: parseDecimal(digits), end };
+  const isShorthand =
+    /^[1-9]$/.test(digits) && [2, 3, 4, 8].includes(above) && matchAt(SHORTHAND_END, text, end);
+  return isShorthand ? { value: shift(parseDecimal(digits), above - 1), end } : null;
 }
 
 interface Pair {

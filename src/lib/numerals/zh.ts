@@ -37,6 +37,7 @@ import {
   leading,
   matchAt,
   readDigitPattern,
+  SPACES,
   without,
 } from "./draft.ts";
 import type { Excluded, Figure, FigureKind, Qualifier } from "./figure.ts";
@@ -56,7 +57,8 @@ import {
 type Rule = (text: string, at: number) => Draft | null;
 
 const HALF = parseDecimal("0.5");
-const RANGE = /[-–—－~～至到](?![-–—－])/y;
+/** A second dash opens an aside, unless a number follows it: 2——3个. */
+const RANGE = /——(?=\d)|[~～至到](?=[-−]\d)|[-–—－~～至到](?![-–—－])/y;
 
 /**
  * All figures of a Chinese text, sorted, none overlapping another.
@@ -89,6 +91,8 @@ function isStart(text: string, at: number): boolean {
   if (char >= "0" && char <= "9") return true;
   if (char === "." && isDigit(text, at - 1)) return false;
   if ("-−.".includes(char)) return isDigit(text, at + 1);
+  // 负3.2%; but 自负20% is one's own share and 正负0.5 a tolerance.
+  if (char === "负") return isDigit(text, at + 1) && !/[自正胜担抱肩欺]$/.test(headOf(text, at));
   return "第半翻倍".includes(char) || isHanNumeral(char);
 }
 
@@ -110,6 +114,7 @@ const RULES: readonly Rule[] = [
   readZhDate,
   readClock,
   readFraction,
+  readBelowZero,
   readDoubling,
   readHalf,
   readQuantity,
@@ -189,6 +194,56 @@ function readFraction(text: string, at: number): Draft | null {
     ...draft("quantity", at, numerator.end, numerator.value, word === "百" ? "%" : "‰"),
     ...(numerator.max && { max: numerator.max }),
   };
+}
+
+/** 零下5摄氏度, 零下五度: 零下 is the sign, and 度 without a scale is Celsius. */
+function readBelowZero(text: string, at: number): Draft | null {
+  const first = readFrost(text, at);
+  if (first === null) return null;
+  const range = matchAt(RANGE, text, first.end)?.[0] ?? "";
+  const next = first.end + range.length;
+  // 零下5至零下2度; in 零下5至8度 the one 零下 stands for both.
+  const isShared = !first.hasUnit && !/^(?:零|-|−)/.test(text.slice(next));
+  const second =
+    range === "" ? null : (readFrost(text, next) ?? (isShared ? readDegrees(text, next) : null));
+  const made = draft("quantity", at, first.end, first.value, "degC");
+  const isOver = second?.isOver ?? first.isOver;
+  if (isOver) made.qualifier = "under";
+  if (second === null) return { ...made, numberEnd: first.numberEnd };
+  const value = isShared && second.value.digits > 0n ? negated(second.value) : second.value;
+  const [low, high] = compare(first.value, value) < 0 ? [first.value, value] : [value, first.value];
+  return { ...made, value: low, max: high, end: second.end, numberEnd: second.numberEnd };
+}
+
+interface Degrees {
+  readonly value: Decimal;
+  readonly numberEnd: number;
+  readonly end: number;
+  readonly hasUnit: boolean;
+  readonly isOver: boolean;
+}
+
+function readFrost(text: string, at: number): Degrees | null {
+  if (!text.startsWith("零下", at)) return null;
+  const degrees = readDegrees(text, at + 2);
+  return degrees && { ...degrees, value: negated(degrees.value) };
+}
+
+function readDegrees(text: string, at: number): Degrees | null {
+  const number = readZhNumber(text, at);
+  if (number === null) return null;
+  const unit = matchAt(/\s?(?:摄氏度|℃|°C|度)/y, text, number.end)?.[0] ?? "";
+  return {
+    value: number.value,
+    numberEnd: number.end,
+    end: number.end + unit.length,
+    hasUnit: unit !== "",
+    isOver: number.more,
+  };
+}
+
+function negated(value: Decimal): Decimal {
+  return { ...value, digits: -value.digits };
 }
 
 /** 翻番 and 翻一番 reach twice, 翻两番 four times. 倍增 may mean any growth: loose. */
@@ -277,9 +332,11 @@ function readMoney(text: string, reading: Reading): Reading | null {
   return { ...reading, word, end: number.end + suffix[0].length };
 }
 
+const SPACE = new RegExp(`[${SPACES}]`);
+
 function readUnit(text: string, reading: Reading): Reading | null {
   const { number } = reading;
-  const isSpaced = !number.han && /[ \u00a0\u2009]/.test(text.charAt(number.end));
+  const isSpaced = !number.han && SPACE.test(text.charAt(number.end));
   const at = isSpaced ? number.end + 1 : number.end;
   return readInserted(text, at, reading) ?? readPlainUnit(text, at, reading);
 }
@@ -297,12 +354,22 @@ function readPlainUnit(text: string, at: number, reading: Reading): Reading | nu
       ? reading.number
       : scaleNumber(reading.number, parseDecimal(word.factor));
   const end = at + word.word.length;
-  const half = matchAt(/(?<=年|小时|倍|成)半(?![年月天导岛数径载])/y, text, end);
+  const half = isHalvable(word) ? matchAt(HALF_AFTER, text, end) : null;
   if (half) return { ...reading, number: addHalf(number, word.factor), word, end: end + 1 };
   const isOver =
     reading.isOver ||
     matchAt(/(?<=[年月天里倍成时])[多余](?![次种个位家方元样])/y, text, end) !== null;
   return { ...reading, number, word, end, isOver };
+}
+
+/** 三天半, 两年半; in 一天半天 and 三米半径 the 半 begins a word. */
+const HALF_AFTER = /半(?![年月天日小个成夜导岛数径载程壁工途价票])/y;
+
+/** Whether 半 may follow the unit: what is measured has halves; 元半 and %半 are not said. */
+function isHalvable({ word, unit }: ZhUnitWord): boolean {
+  if (!isUnitCode(unit) || !/^\p{Script=Han}/u.test(word)) return false;
+  const { dimension } = unitOf(unit);
+  return dimension !== "count" && dimension !== "points" && !dimension.startsWith("money");
 }
 
 function addHalf(number: ZhNumber, factor = "1"): ZhNumber {
@@ -337,11 +404,12 @@ function readLatin(text: string, reading: Reading): Reading | null {
 
 /** The upper end of a range: 5~6%, 12-17岁, 1-2万元, 3%至4%. 从3%到4% is two values. */
 function readUpper(text: string, at: number, first: Reading): Reading | null {
-  if (matchAt(RANGE, text, first.end) === null) return null;
+  const range = matchAt(RANGE, text, first.end)?.[0] ?? "";
+  if (range === "" || (range.length > 1 && first.word)) return null;
   const isFrom =
     /[从由自][超近约]?$/.test(headOf(text, at)) && /[至到]/.test(text.charAt(first.end));
   if (isFrom || (first.word && !isUnitCode(first.word.unit))) return null;
-  const last = readReading(text, first.end + 1);
+  const last = readReading(text, first.end + range.length);
   if (last === null || (first.word && first.word.unit !== last.word?.unit)) return null;
   if (last.word && !isUnitCode(last.word.unit)) return null;
   return compare(last.number.value, first.number.value) > 0 ? last : null;

@@ -24,6 +24,8 @@ const SHORT = 45;
 /** A run-in heading is at most this long: with a number, and without. */
 const RUN_IN_NUMBERED = 40;
 const RUN_IN_PLAIN = 14;
+/** A cell of a table is at most this long, unless the row begins with a rule. */
+const CELL = 20;
 /** Paragraphs in a row that begin with a short sentence, for these to be headings without number. */
 const RUN_IN_SERIES = 3;
 
@@ -40,6 +42,9 @@ const ANNEX = /^(?:附[:：]?)?(?:名词解释|名词注释|注释|附件|附录
 const LEAD_IN =
   /^(?:\d+[.．、]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|[一二三四五六七八九十]+、|——)/u;
 const DATE = /\d{4}年|\d{1,2}月\d{1,2}日/u;
+/** Nothing but the number of a section or an item. */
+const ENUMERATOR =
+  /^(?:第[一二三四五六七八九十]+[章节部编条]|[（(]?[一二三四五六七八九十\d]+[.．、）)])$/u;
 const NUMBERING: readonly (readonly [RegExp, number])[] = [
   [/^第[一二三四五六七八九十]+[章节部编]/u, 2],
   [/^[一二三四五六七八九十]+、/u, 2],
@@ -54,6 +59,8 @@ interface Row {
   readonly quoted: string;
   /** Restored as far as general steps go: what the rules look at. */
   readonly text: string;
+  /** Looks like a row of a table, which is neither heading nor paragraph. */
+  readonly tabular: boolean;
 }
 
 /**
@@ -72,7 +79,8 @@ export function draft(raw: string, sha256: string, file: string): Draft {
     const quoted = plainBlanks(source);
     if (quoted === "") return [];
     const clean = pinyin ? removeBracketedPinyin(source) : source;
-    return [{ line: index + 1, quoted, text: normalise(traditional ? simplify(clean) : clean) }];
+    const text = normalise(traditional ? simplify(clean) : clean);
+    return [{ line: index + 1, quoted, text, tabular: isTabular(source) }];
   });
 
   const isBody = (row: Row): boolean =>
@@ -204,8 +212,12 @@ function isSourceLine(text: string): boolean {
 }
 
 function isByline(text: string): boolean {
+  // A title under the title (政府工作报告) holds the name of an office and is none.
   return (
-    !STOP_END.test(text) && /委|政府|局|办公室|厅|书记|长|记者/u.test(text) && !DATE.test(text)
+    !STOP_END.test(text) &&
+    !TITLE_END.test(text) &&
+    /委|政府|局|办公室|厅|书记|长|记者/u.test(text) &&
+    !DATE.test(text)
   );
 }
 
@@ -248,7 +260,31 @@ function isRepeat(row: Row, title: readonly Row[]): boolean {
   return row.text.replace(/^—+/u, "") === whole;
 }
 
+/**
+ * Whether a raw line holds several short cells: between rules (| │ ｜), tabs, or runs of blanks. Two
+ * cells suffice for rules and tabs, not for runs of blanks, which also stand between two issuers.
+ * Letter-spaced text (报　　告　　书) and a number with a tab behind it are no cells.
+ */
+function isTabular(source: string): boolean {
+  const line = source.trim();
+  const cellsOf = (separator: RegExp): string[] =>
+    line.split(separator).flatMap((cell) => (plainBlanks(cell) === "" ? [] : [plainBlanks(cell)]));
+  const ruled = cellsOf(/[|│｜]/u);
+  if (/^[|│｜]/u.test(line) && ruled.length > 1) return true;
+  const tabbed = cellsOf(/\t+/u);
+  if (tabbed.length > 1 && ENUMERATOR.test(tabbed[0] ?? "")) tabbed.shift();
+  const spaced = cellsOf(/[ \u00a0\u2000-\u200a\u3000]{2,}/u);
+  const short = (cells: readonly string[]): boolean =>
+    cells.every((cell) => cell.length <= CELL && !/[。！？；]/u.test(cell));
+  return (
+    (ruled.length > 1 && short(ruled)) ||
+    (tabbed.length > 1 && short(tabbed)) ||
+    (spaced.length > 2 && short(spaced) && spaced.some((cell) => cell.length > 1))
+  );
+}
+
 function isHeading(row: Row, kept: readonly Row[]): boolean {
+  if (row.tabular) return false;
   if (row.text.length > SHORT || countHan(row.text) < 2 || STOP_END.test(row.text)) return false;
   // The last line of the text is no heading: nothing follows it.
   return kept.at(-1) !== row && !/[。！？]/u.test(row.text);
@@ -319,13 +355,14 @@ function mergeRepeats(
 function remark(kept: readonly Row[]): { line: number; what: string }[] {
   return kept.flatMap((row) => {
     const remarks: string[] = [];
+    if (row.tabular) remarks.push("This looks like a table row; no table is made of it.");
     const debris = /\?{2,}|\?\.?\d/u.test(row.text);
     if (debris) remarks.push("Question marks that look like lost characters.");
     for (const { at, mark } of cutSentences(row.text).imbalances) {
       const context = row.text.slice(Math.max(0, at - 6), at + 7);
       remarks.push(`The mark ${mark} has no partner: …${context}….`);
     }
-    if (row.text.length > SHORT && !/[。！？；：…—”）↓]$/u.test(row.text)) {
+    if (!row.tabular && row.text.length > SHORT && !/[。！？；：…—”）↓]$/u.test(row.text)) {
       remarks.push("The paragraph does not end with a stop.");
     }
     const flat = /[^\s\d][,;?!][^\s\d]/u.exec(row.text);

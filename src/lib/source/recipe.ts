@@ -4,9 +4,10 @@
  * Lines are lines of raw.txt, counted from 1. An entry that matches nothing, or more than it says,
  * is an error: a recipe never silently goes stale.
  */
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import { type Place, TifaError, throwAll } from "../errors.ts";
+import { type Fault, faultsOf } from "./recipe-fault.ts";
 
 const rawLine = z.int().min(1).describe("a line of raw.txt, counted from 1");
 const why = z.string().min(1).describe("the reason, for a reader of the page");
@@ -124,48 +125,92 @@ export interface RecipeFile {
  *
  * @param source the text of the file
  * @param file its name, for messages
- * @throws TifaError naming file and line for each fault: bad JSON, an unknown key, a wrong value
+ * @throws TifaError naming file and line for each fault: bad JSON, a key that is unknown, missing or
+ *   there twice, a wrong value
  */
 export function readRecipe(source: string, file: string): RecipeFile {
   const counter = new LineCounter();
+  // JSON is YAML, and the YAML parser knows where each value stands.
+  const tree = parseDocument(source, { lineCounter: counter, uniqueKeys: false });
+  const lineOf = (offset: number): number => counter.linePos(offset).line;
   let json: unknown;
   try {
     json = JSON.parse(source);
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const line = /\(line (\d+)/u.exec(message)?.[1];
+    const told = /\(line (\d+) column (\d+)\)/u.exec(String(cause));
+    const where =
+      told === null
+        ? { file, line: lineOf(firstForeign(tree) ?? tree.errors[0]?.pos[0] ?? 0) }
+        : { file, line: Number(told[1]), column: Number(told[2]) };
     throw new TifaError({
-      what: `The recipe is not valid JSON: ${message}.`,
-      where: line === undefined ? { file } : { file, line: Number(line) },
-      fix: "Mend the JSON; commas and quotation marks are the usual cause.",
+      what: "The recipe is not valid JSON at this place.",
+      where,
+      fix: "Mend it; a comma, bracket or quotation mark too many or too few is the usual cause.",
       cause,
     });
   }
-  // JSON is YAML, and the YAML parser knows where each value stands.
-  const tree = parseDocument(source, { lineCounter: counter, keepSourceTokens: false });
   const place = (path: RecipePath): Place => {
     for (let depth = path.length; depth >= 0; depth -= 1) {
       const node = nodeAt(tree.contents, path.slice(0, depth));
-      if (node?.range) return { file, line: counter.linePos(node.range[0]).line };
+      if (node?.range) return { file, line: lineOf(node.range[0]) };
     }
     return { file };
   };
 
   const parsed = recipeSchema.safeParse(json);
-  if (!parsed.success) {
-    throwAll(
-      parsed.error.issues.map((issue) => {
-        const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-        return new TifaError({
-          what: `The recipe's ${path.length > 0 ? path.join(".") : "top level"} is wrong: ${issue.message}.`,
-          where: place(path),
-          fix: "Mend it; the keys are described in src/lib/source/recipe.ts.",
-        });
-      }),
-    );
-    throw parsed.error;
-  }
+  const faults = parsed.success ? [] : faultsOf(parsed.error.issues, recipeSchema, json);
+  throwAll([
+    ...repeatedKeys(tree, file, lineOf),
+    ...faults.map(({ path, what, fix }: Fault) => new TifaError({ what, where: place(path), fix })),
+  ]);
+  if (!parsed.success) throw parsed.error;
   return { recipe: parsed.data, file, place };
+}
+
+/** The offset of the first word that is neither a string in double quotes nor a JSON literal. */
+function firstForeign(tree: ReturnType<typeof parseDocument>): number | undefined {
+  let found: number | undefined;
+  visit(tree, {
+    Scalar(_, node) {
+      if (node.type === "QUOTE_DOUBLE" || /^(?:true|false|null|-?\d.*)$/u.test(node.source ?? "")) {
+        return undefined;
+      }
+      found = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** JSON lets a key stand twice, and the last silently wins. */
+function repeatedKeys(
+  tree: ReturnType<typeof parseDocument>,
+  file: string,
+  lineOf: (offset: number) => number,
+): TifaError[] {
+  const errors: TifaError[] = [];
+  visit(tree, {
+    Map(_, map) {
+      const seen = new Map<string, number>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range) continue;
+        const line = lineOf(key.range[0]);
+        const name = String(key.value);
+        const before = seen.get(name);
+        if (before !== undefined) {
+          errors.push(
+            new TifaError({
+              what: `The key “${name}” stands here for the second time; the first is on line ${before}.`,
+              where: { file, line },
+              fix: "Join the two or take one out: only the last would count.",
+            }),
+          );
+        }
+        seen.set(name, before ?? line);
+      }
+    },
+  });
+  return errors;
 }
 
 /** The text of a recipe with the hash of its page put in, if it has none yet. */
@@ -219,18 +264,23 @@ function flatten(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** The node at a path; of a value inside an object its key, which stands on the line that is meant. */
 function nodeAt(root: unknown, path: RecipePath): Node | undefined {
   let node: unknown = root;
+  let shown: unknown = root;
   for (const part of path) {
     if (isMap(node)) {
-      node = node.items.find((pair) => String(pair.key) === String(part))?.value;
+      const pair = node.items.find((item) => String(item.key) === String(part));
+      node = pair?.value;
+      shown = pair?.key;
     } else if (isSeq(node)) {
       node = node.items[Number(part)];
+      shown = node;
     } else {
       return undefined;
     }
   }
-  return node as Node | undefined;
+  return shown as Node | undefined;
 }
 
 /** Reads and checks recipe.json where its lines do not matter; see {@link readRecipe}. */

@@ -76,6 +76,40 @@ describe("draft", () => {
     ]);
   });
 
+  it.each([
+    ["between rules", "| 指标 | 目标 |"],
+    ["between rules without a first one", "指标 | 目标"],
+    ["between full-width rules", "指标｜目标｜完成"],
+    ["between tabs", "指标\t目标"],
+    ["between runs of blanks", "指标　　去年完成　　今年目标"],
+    ["between runs of no-break spaces", "指标\u00a0\u00a0\u00a0完成\u00a0\u00a0目标"],
+  ])("makes no heading of cells %s, and points at them", (_, row) => {
+    const rows = STRANGE.split("\n");
+    const raw = [...rows.slice(0, 10), row, ...rows.slice(10)].join("\n");
+    const { remarks } = draft(raw, sha256(raw), "raw.txt");
+    expect(drafted(raw).headings).toEqual({ 2: [7, 12, 14] });
+    expect(remarks).toEqual([
+      { line: 11, what: expect.stringContaining("looks like a table row") },
+    ]);
+  });
+
+  it.each([
+    ["two blanks", "二、　　今年安排"],
+    ["a number and a tab", "二、\t今年安排"],
+    ["spaced letters", "今　　年　　安　　排"],
+  ])("leaves a heading with %s a heading", (_, heading) => {
+    const raw = STRANGE.replace("二、今年安排", heading);
+    expect(drafted(raw).headings).toEqual({ 2: [7, 11, 13] });
+    expect(draft(raw, sha256(raw), "raw.txt").remarks).toEqual([]);
+  });
+
+  it("takes the name of a report under the title for no issuer", () => {
+    const raw = STRANGE.replace("某县人民政府\n（", "政府工作报告\n某县人民政府\n（");
+    expect(drafted(raw).title).toBe(3);
+    expect(drafted(raw).kinds.byline).toEqual([6]);
+    expect(drafted(raw).kinds.dateline).toEqual([7]);
+  });
+
   it("refuses a page without a paragraph of prose", () => {
     expect(() => draft("首页\n关于我们\n联系方式", "", "raw.txt")).toThrow(
       /no paragraph of Chinese prose/,

@@ -64,6 +64,10 @@ const stored = (id: string): void => {
 };
 
 const PAGE = readReport("gulou-2019").raw;
+const TRADITIONAL = [
+  "某縣政府工作報告",
+  "過去一年，縣政建設以產業發展與環境保護為主，後續計畫將逐步推動。環境乾淨，道路規劃完成。",
+].join("\n");
 
 describe("npm run import", () => {
   it("makes a report's folder from a raw page", () => {
@@ -95,6 +99,26 @@ describe("npm run import", () => {
     expect(output).toContain("Both proofs hold");
   });
 
+  it("takes a page in traditional characters whose words simplify by dictionary", () => {
+    put("trad.txt", TRADITIONAL);
+    run("trad.txt", "--id", "lianjiang-2020");
+    expect(get("content/reports/lianjiang-2020/report.mdx")).toContain("后续计划将逐步推动。");
+    run("--check");
+    expect(output).toContain("Both proofs hold for 1 report.");
+  });
+
+  it("tells a proof that fails at a first import of the page, not of a report never written", () => {
+    // Two tone marks in one bracket: no reading for the importer, one for the second proof.
+    const rows = PAGE.split("\n");
+    put("page.txt", rows.with(25, `甲(ān)乙(bó)丙(cǎi)(fúzhōu)丁${rows[25] ?? ""}`).join("\n"));
+    const before = tree();
+    const message = refusal("page.txt", "--id", "gulou-2020");
+    expect(message).toMatch(/^page\.txt:26: The report would not be this page\./);
+    expect(message).toContain("--recipe");
+    expect(message).not.toMatch(/report\.mdx|<Sic>/);
+    expect(tree()).toEqual(before);
+  });
+
   it.each<[string, string | Uint8Array | undefined, RegExp]>([
     ["a missing page", undefined, /page\.txt: The file does not exist/],
     ["an empty page", "", /page\.txt: The file is empty/],
@@ -115,7 +139,29 @@ describe("npm run import", () => {
     ["a bad id", ["raw.txt", "--id", "../x"], /“\.\.\/x” is not a report id/],
     ["an id without a year", ["raw.txt", "--id", "gulou"], /is not a report id/],
     ["an existing report", ["raw.txt", "--id", "gulou-2019"], /gulou-2019 exists already/],
-    ["an unknown flag", ["raw.txt", "--force", "--id", "gulou-2020"], /--force/],
+    [
+      "an unknown option",
+      ["raw.txt", "--frob", "--id", "gulou-2020"],
+      /^There is no option --frob\. Write one of these:\n {2}npm run import/,
+    ],
+    [
+      "a misspelt option",
+      ["--chekc"],
+      /^There is no option --chekc\. Did you mean --check\? Write/,
+    ],
+    ["a short option", ["-x"], /^There is no option -x\. Write/],
+    [
+      "an option without its value",
+      ["raw.txt", "--id"],
+      /^The option --id lacks its value\. Write/,
+    ],
+    ["an option for a value", ["--id", "--check"], /^The option --id lacks its value\. Write/],
+    ["a value for a switch", ["--check=all"], /^The option --check takes no value, so “all” has/],
+    [
+      "an option given twice",
+      ["--id", "a", "--id", "b"],
+      /^The option --id is given twice\. Write/,
+    ],
     ["two pages", ["raw.txt", "b.txt", "--id", "gulou-2020"], /One page at a time/],
     ["two jobs", ["--again", "--check"], /exclude each other/],
     ["a page for --again", ["raw.txt", "--again", "--id", "gulou-2019"], /take no file/],

@@ -212,22 +212,96 @@ describe("recipe.json", () => {
   });
 
   it.each([
-    ["bad JSON", '{\n  "title": 1,\n}', /recipe\.json:3: .*not valid JSON/],
-    ["an unknown key", '{\n  "title": 1,\n  "droplines": []\n}', /recipe\.json:1: .*droplines/],
-    ["a missing title", "{}", /title/],
+    ["bad JSON", '{\n  "title": 1,\n}', /^recipe\.json:3:1: .*not valid JSON/],
+    [
+      "a word that is no JSON",
+      '{\n  "title": 1,\n  "x": tru }',
+      /^recipe\.json:3: .*not valid JSON/,
+    ],
+    ["nothing in it", "", /^recipe\.json:1: .*not valid JSON/],
+    [
+      "an unknown key",
+      '{\n  "title": 1,\n  "dropp": []\n}',
+      /^recipe\.json:3: A recipe has no key “dropp”\. The keys here are: raw, chrome, /,
+    ],
+    [
+      "a misspelt key",
+      '{\n  "title": 1,\n  "kinds": {\n    "bylines":\n      [3]\n  }\n}',
+      /^recipe\.json:4: The recipe's kinds has no key “bylines”\. Did you mean “byline”\?/,
+    ],
+    [
+      "a heading of a depth that does not exist",
+      '{\n  "title": 1,\n  "headings": { "1": [2] }\n}',
+      /^recipe\.json:3: The recipe's headings has no key “1”\. The keys here are: 2, 3, 4, 5, 6\./,
+    ],
+    [
+      "a key that stands twice",
+      '{\n  "title": 1,\n  "runIn": [2],\n  "kinds": {},\n  "runIn": [3]\n}',
+      /^recipe\.json:5: The key “runIn” stands here for the second time; the first is on line 3\./,
+    ],
+    [
+      "a key that stands twice in an entry",
+      '{\n  "title": 1,\n  "join": [\n    { "lines": [2, 3],\n      "why": "a", "why": "b" }\n  ]\n}',
+      /^recipe\.json:5: The key “why” stands here for the second time/,
+    ],
+    [
+      "a missing title",
+      "{}",
+      /^recipe\.json:1: The recipe lacks the key “title”\. Add it: the line/,
+    ],
+    [
+      "a list for a recipe",
+      "[]",
+      /^recipe\.json:1: The recipe is \[\]; it should be a group of keys/,
+    ],
     [
       "a reason that is missing",
       '{\n  "title": 1,\n  "chrome": [\n    { "line": 3, "text": "甲" }\n  ]\n}',
-      /recipe\.json:4: .*chrome\.0\.why/,
+      /^recipe\.json:4: The recipe's chrome\[0\] lacks the key “why”\. Add it: the reason/,
     ],
     [
       "an unknown step",
       '{\n  "title": 1,\n  "steps": [\n    "beautify"\n  ]\n}',
-      /recipe\.json:4: .*steps\.0/,
+      /^recipe\.json:4: .*steps\[0\] is "beautify"; it should be one of “bracketed-pinyin”, “simpl/,
     ],
-    ["a line number of zero", '{\n  "title": 0\n}', /recipe\.json:2: .*title/],
+    [
+      "a line number of zero",
+      '{\n  "title": 0\n}',
+      /^recipe\.json:2: The recipe's title is 0; it should be the number of a line, a whole number/,
+    ],
+    [
+      "a line that is text",
+      '{ "title": 1,\n  "chrome": [{ "line": "3", "text": "甲", "why": "b" }] }',
+      /^recipe\.json:2: .*chrome\[0\]\.line is "3"; it should be the number of a line, .*, or a list/,
+    ],
+    [
+      "a line of zero in a list",
+      '{ "title": 1,\n  "chrome": [{ "line": [1,\n 0], "text": "甲", "why": "b" }] }',
+      /^recipe\.json:3: The recipe's chrome\[0\]\.line\[1\] is 0; it should be the number of a line/,
+    ],
+    [
+      "a join of one line",
+      '{ "title": 1,\n  "join": [{ "lines": [2], "why": "b" }] }',
+      /^recipe\.json:2: The recipe's join\[0\]\.lines is \[2\]; it should be a list of numbers of lines in \[ \], at least 2\./,
+    ],
+    [
+      "an empty text",
+      '{ "title": 1,\n  "split": [{ "line": 2, "after": "", "why": "b" }] }',
+      /^recipe\.json:2: .*split\[0\]\.after is ""; it should be text in quotation marks, not empty\./,
+    ],
+    [
+      "a hash that is none",
+      '{ "title": 1,\n  "raw": { "sha256": "abc" } }',
+      /^recipe\.json:2: .*raw\.sha256 is "abc"; it should be a SHA-256, 64 hexadecimal digits/,
+    ],
+    [
+      "a number for a list",
+      '{ "title": 1,\n  "runIn": 5 }',
+      /runIn is 5; it should be a list of num/,
+    ],
   ])("is refused with %s", (_, source, message) => {
     expect(() => readRecipe(source, "recipe.json")).toThrow(message);
+    expect(() => readRecipe(source, "recipe.json")).not.toThrow(/Invalid|Too (?:small|big)|Unrec/);
   });
 
   it("takes the hash of its page once", () => {
