@@ -137,7 +137,9 @@ class TermPopover {
   /** The pointer rests on a term: opens it after a while. */
   rest(link: HTMLAnchorElement): void {
     this.cancel();
-    if (this.#isOpenFor(link)) return;
+    // What was opened on purpose stays: the page may have moved a word under a pointer that rests.
+    const isOpen = this.#box.matches(":popover-open");
+    if (this.#isOpenFor(link) || (isOpen && !this.#isHover)) return;
     this.#timer = setTimeout(() => this.open(link, true), HOVER_DELAY);
   }
 

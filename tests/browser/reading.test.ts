@@ -97,6 +97,22 @@ describe("a term", () => {
     await context.close();
   });
 
+  test("that was clicked stays open though the page moves another word under the pointer", async () => {
+    const { page, context } = await visit(browser, GULOU, {
+      viewport: { width: 390, height: 844 },
+    });
+    const term = page.locator('a.term[data-term="gulou-12348"]').first();
+    await term.click();
+    await page.locator("[popover]:popover-open").waitFor();
+    const other = await page.locator('a.term[data-term="shoushan-zhi-qu"]').first().boundingBox();
+    if (other === null) throw new Error("The other term is not on the page.");
+    await page.mouse.move(other.x + 5, other.y + 5);
+    await page.waitForTimeout(900);
+    const open = page.locator("[popover]:popover-open .card");
+    expect(await open.getAttribute("data-entry")).toBe("gulou-12348");
+    await context.close();
+  });
+
   test("is a plain link without JavaScript", async () => {
     const { page, context } = await visit(browser, GULOU, { javaScriptEnabled: false });
     await page.locator('a.term[data-term="gulou-12348"]').first().click();
