@@ -252,7 +252,7 @@ export const COMMITMENTS: readonly Commitment[] = [
 
 /** Words with which a sentence, or one of its paragraph, speaks of what is still to come. */
 export const FUTURE = new RegExp(
-  `将(?=${AFTER_FUTURE})|拟(?=于|在|建|新)|计划(?=在|于|到|用|投|新|建|完|实|开|再)|预计|有望|力争|争取|争[当创]|今后|未来|明年|来年|下一?步|即将|届时|到20\\d\\d年|年底前|必将|终将|希望`,
+  `将(?=${AFTER_FUTURE})|拟(?=于|在|建|新)|计划(?=在|于|到|用|投|新|建|完|实|开|再)|预计|有望|力争|争取|争[当创]|今后|未来|明年|来年|下一?步|即将|届时|到20\\d\\d年|年底前|必将|终将|希望|确保|务必|力求`,
 );
 
 /** Words with which a heading says that what stands under it is still to come. */
