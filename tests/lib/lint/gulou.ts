@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/lib/lint/finding.ts";
 import { lint } from "../../../src/lib/lint/lint.ts";
 import type { Rule } from "../../../src/lib/lint/rule.ts";
 
-export const ID = "gulou-2019";
+const ID = "gulou-2019";
 const FILES = readContentFiles(".");
 
 /** Findings of a rule in the report, with another text of report.mdx. */

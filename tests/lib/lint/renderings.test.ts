@@ -30,6 +30,10 @@ test("lines without any form, and forms that nobody uses, are named", () => {
   expect(uses[0]).toMatchObject({ unrendered: ["dao-2020 p4-1"], unused: ["residents"] });
 });
 
+test("lines whose English has a form more often than the Chinese are named", () => {
+  expect(uses[0]?.surplus).toEqual(["dao-2020 p3-1"]);
+});
+
 test("the table reads entry by entry", () => {
   expect(printRenderings(uses)).toBe(`people  群众 · the people
   zh    4 × 群众  (dao-2020 p2-1, dao-2020 p3-1, dao-2020 p4-1)
@@ -38,6 +42,7 @@ test("the table reads entry by entry", () => {
   en    1 × people  (dao-2020 p3-1)
   en    1 × the people  (dao-2020 p3-1)
   not rendered: dao-2020 p4-1
+  more often in the English than in the Chinese: dao-2020 p3-1
   never used: residents
 `);
 });
