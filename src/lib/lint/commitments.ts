@@ -259,5 +259,8 @@ export const FUTURE = new RegExp(
 export const PLAN =
   /今后|未来|明年|来年|下一?步|[工年].{0,4}(?:安排|打算|计划|部署|重点|任务)|目标|任务|规划|努力方向|展望|总体要求/;
 
+/** Words with which a title says that the whole document is a plan. */
+export const PLAN_TITLE = /纲要|规划|方案|计划/;
+
 /** English that speaks of what is still to come. */
 export const WILL = /\b(?:will|shall|(?:is|are) (?:to be|going to|about to))\b|[’']ll\b/gi;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { COMMITMENTS } from "../../../src/lib/lint/commitments.ts";
+import { lint } from "../../../src/lib/lint/lint.ts";
 import { commitment } from "../../../src/lib/lint/rules/commitment.ts";
-import { entryOf, lintOf, pair, told } from "./fixture.ts";
+import { contentOf, entryOf, lintOf, pair, told } from "./fixture.ts";
 
 const found = (zh: string, en: string) => told(lintOf(commitment, { body: pair(zh, en) }));
 
@@ -81,6 +82,22 @@ describe("a result is not told as a forecast", () => {
     ],
   ])("a word of the future %s allows it", (_name, body) => {
     expect(lintOf(commitment, { body })).toEqual([]);
+  });
+
+  test("the title of a plan allows it throughout", () => {
+    const content = contentOf({ body: pair("新建10所。", "Ten will be built.") });
+    const [report] = content.reports;
+    const retitled = report?.blocks.map((block) =>
+      block.kind === "title"
+        ? {
+            ...block,
+            lines: block.lines.map((line) => ({ ...line, zh: { text: "行动纲要", marks: [] } })),
+          }
+        : block,
+    );
+    const reports = content.reports.map((one) => ({ ...one, blocks: retitled ?? [] }));
+    expect(lint(content, [commitment])).toHaveLength(1);
+    expect(lint({ ...content, reports }, [commitment])).toEqual([]);
   });
 
   test("a heading of an earlier section does not", () => {
