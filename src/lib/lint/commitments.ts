@@ -252,12 +252,15 @@ export const COMMITMENTS: readonly Commitment[] = [
 
 /** Words with which a sentence, or one of its paragraph, speaks of what is still to come. */
 export const FUTURE = new RegExp(
-  `将(?=${AFTER_FUTURE})|拟(?=于|在|建|新)|计划(?=在|于|到|用|投|新|建|完|实|开|再)|预计|有望|力争|争取|争[当创]|今后|未来|明年|来年|下一?步|即将|届时|到20\\d\\d年|年底前|必将|终将|希望`,
+  `将(?=${AFTER_FUTURE})|拟(?=于|在|建|新)|计划(?=在|于|到|用|投|新|建|完|实|开|再)|预计|有望|力争|争取|争[当创]|今后|未来|明年|来年|下一?步|即将|届时|到20\\d\\d年|年底前|必将|终将|希望|确保|务必|力求`,
 );
 
 /** Words with which a heading says that what stands under it is still to come. */
 export const PLAN =
   /今后|未来|明年|来年|下一?步|[工年].{0,4}(?:安排|打算|计划|部署|重点|任务)|目标|任务|规划|努力方向|展望|总体要求/;
+
+/** Words with which a title says that the whole document is a plan. */
+export const PLAN_TITLE = /纲要|规划|方案|计划/;
 
 /** English that speaks of what is still to come. */
 export const WILL = /\b(?:will|shall|(?:is|are) (?:to be|going to|about to))\b|[’']ll\b/gi;

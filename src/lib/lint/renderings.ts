@@ -8,7 +8,7 @@ import type { LintContent } from "./content.ts";
 import { unitsOf } from "./unit.ts";
 
 /** A form and where it stands. */
-export interface FormUse {
+interface FormUse {
   readonly text: string;
   /** Whether a deprecated rendering has it. */
   readonly isDeprecated: boolean;
@@ -25,6 +25,8 @@ export interface RenderingUse {
   readonly english: readonly FormUse[];
   /** Lines whose Chinese has the entry outside a longer term and whose English has no form of it. */
   readonly unrendered: readonly string[];
+  /** Lines whose English has it more often than their Chinese: the sign of a form that is too lax. */
+  readonly surplus: readonly string[];
   /** Forms under `match` that no translated line uses. */
   readonly unused: readonly string[];
 }
@@ -34,6 +36,7 @@ export function findRenderings({ reports, entries }: LintContent): RenderingUse[
   const chinese = new Map<string, Map<string, string[]>>();
   const english = new Map<string, Map<string, string[]>>();
   const unrendered = new Map<string, string[]>();
+  const surplus = new Map<string, string[]>();
   for (const unit of reports.flatMap(unitsOf)) {
     const place = `${unit.report.id} ${unit.id}`;
     const own = termsOf(unit.zh);
@@ -44,6 +47,10 @@ export function findRenderings({ reports, entries }: LintContent): RenderingUse[
     const lost = own.filter((term) => term.within === undefined && !rendered.has(term.entry));
     for (const id of new Set(lost.map((term) => term.entry))) {
       unrendered.set(id, [...(unrendered.get(id) ?? []), place]);
+    }
+    for (const id of rendered) {
+      if (count(found, id) <= count(own, id)) continue;
+      surplus.set(id, [...(surplus.get(id) ?? []), place]);
     }
   }
   return entries.map(({ entry }): RenderingUse => {
@@ -56,6 +63,7 @@ export function findRenderings({ reports, entries }: LintContent): RenderingUse[
       chinese: usesOf(chinese.get(entry.id), () => false),
       english: usesOf(used, (text) => isDeprecated(entry, text)),
       unrendered: unrendered.get(entry.id) ?? [],
+      surplus: surplus.get(entry.id) ?? [],
       unused: forms.filter((form) => !seen.has(fold(form))),
     };
   });
@@ -63,6 +71,10 @@ export function findRenderings({ reports, entries }: LintContent): RenderingUse[
 
 function termsOf(rich: Rich): TermMark[] {
   return rich.marks.filter((mark) => mark.type === "term");
+}
+
+function count(terms: readonly TermMark[], entry: string): number {
+  return terms.filter((term) => term.entry === entry).length;
 }
 
 function collect(
@@ -112,6 +124,9 @@ export function printRenderings(uses: readonly RenderingUse[]): string {
         lines.push(`  en ${tell(form)}${form.isDeprecated ? "  DEPRECATED" : ""}`);
       }
       if (use.unrendered.length > 0) lines.push(`  not rendered: ${use.unrendered.join(", ")}`);
+      if (use.surplus.length > 0) {
+        lines.push(`  more often in the English than in the Chinese: ${use.surplus.join(", ")}`);
+      }
       if (use.unused.length > 0) lines.push(`  never used: ${use.unused.join(" | ")}`);
       return `${lines.join("\n")}\n`;
     })

@@ -7,7 +7,7 @@ import type { LintReport } from "./content.ts";
 import type { Finding } from "./finding.ts";
 
 /** The id under which faults of suppressions themselves are reported. */
-export const SUPPRESSION = "suppression";
+const SUPPRESSION = "suppression";
 
 const WHY = "A suppression that is too wide, or whose finding is gone, hides the next real one.";
 

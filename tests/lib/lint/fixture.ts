@@ -6,7 +6,7 @@ import { lint } from "../../../src/lib/lint/lint.ts";
 import type { Rule } from "../../../src/lib/lint/rule.ts";
 
 /** The report that {@link lintOf} makes. */
-export const REPORT = "dao-2020";
+const REPORT = "dao-2020";
 export const REPORT_FILE = `content/reports/${REPORT}/report.mdx`;
 
 /** What a test may say; everything else is plausible. */

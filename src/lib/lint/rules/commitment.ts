@@ -3,11 +3,11 @@
  *
  * For each word of the table, one of its counterparts must stand in the English of the line; one is
  * enough for several occurrences, since "strive to" may govern two verbs. And English "will" needs
- * a word of the future in the Chinese: in the line, in its paragraph, or in a heading above it (a
- * plan's sentences are bare verbs: 加快建设).
+ * a word of the future in the Chinese: in the line, in its paragraph, in a heading above it or in
+ * the title (a plan's sentences are bare verbs: 加快建设).
  */
 import type { TermMark } from "../../segment/model.ts";
-import { COMMITMENTS, FUTURE, PLAN, WILL } from "../commitments.ts";
+import { COMMITMENTS, FUTURE, PLAN, PLAN_TITLE, WILL } from "../commitments.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
 import type { Unit } from "../unit.ts";
@@ -73,7 +73,8 @@ function speaksOfFuture({ report, block }: Unit): boolean {
   for (const above of report.blocks.slice(0, report.blocks.indexOf(block) + 1).reverse()) {
     if (above.depth === undefined || above.depth >= depth) continue;
     depth = above.depth;
-    if (depth > 1 && above.lines.some((line) => PLAN.test(line.zh.text))) return true;
+    const pattern = depth === 1 ? PLAN_TITLE : PLAN;
+    if (above.lines.some((line) => pattern.test(line.zh.text))) return true;
   }
   return false;
 }

@@ -5,8 +5,9 @@
  * The bands were measured on the Gulou report, read twice against its Chinese (133 lines): English
  * words for each Han character or digit have the geometric mean 0.88, and the natural logarithm of
  * that ratio the standard deviations 0.20 (12 to 20 characters), 0.23 (to 40), 0.13 (to 80) and 0.07
- * (above). The bands are four deviations wide on either side, three where a line is short; the lines
- * translated so far in the other reports keep within them. English has up to two sentences more than
+ * (above). From 40 characters on, the bands are four deviations wide on either side; below, three,
+ * and wider at the lower end, where captions and names are short in English. The lines translated so
+ * far in the other reports keep within them. The English of Gulou has up to two sentences more than
  * the Chinese, and never fewer.
  */
 import { placeIn } from "../place.ts";

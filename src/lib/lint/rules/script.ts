@@ -30,7 +30,7 @@ export const script: Rule = {
       if (kind !== "line") continue;
       for (const [pattern, what, fix] of FORBIDDEN) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
-          const shown = /\p{L}|\p{P}|\p{S}/u.test(found)
+          const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(found)
             ? `“${found}”`
             : `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
           report({
