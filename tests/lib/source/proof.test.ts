@@ -5,7 +5,10 @@ import { parseRecipe, readRecipe } from "../../../src/lib/source/recipe.ts";
 import { restore } from "../../../src/lib/source/restore.ts";
 import { parseReport } from "../../../src/markdown/report.ts";
 import {
+  blocksOf,
+  blocksWithChange,
   names,
+  type ProveOptions,
   pick,
   proveText,
   REPORTS,
@@ -42,6 +45,27 @@ describe("both proofs", () => {
   });
 });
 
+describe("a report of which one block is read anew", () => {
+  it.each(texts.map((text) => [text.id, text] as const))("is %s, read as a whole", (_, text) => {
+    const next = random(SEED + 6);
+    const whole = blocksOf(text.report, names(text.id).report);
+    const lines = [whole[0], whole.at(-1)].map((block) => block?.lines[0]?.at.zh ?? 0);
+    for (let round = 0; round < ROUNDS; round += 1) lines.push(pick(linesOf(text), next).line);
+    for (const line of lines) expect(blocksWithChange(text, text.report, line)).toEqual(whole);
+  });
+
+  it("is the report read as a whole with the change in it", () => {
+    const text = readReport("shijiazhuang-2022");
+    const next = random(SEED + 7);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { offset, line } = pick(reportPlaces(text), next);
+      const { source, what } = mutate(text.report, offset, next);
+      const whole = parseReport(source, names(text.id).report).blocks;
+      expect(blocksWithChange(text, source, line), what).toEqual(whole);
+    }
+  });
+});
+
 describe.each(texts.map((text) => [text.id, text] as const))(
   "a change of one character in %s",
   (id, text) => {
@@ -51,7 +75,7 @@ describe.each(texts.map((text) => [text.id, text] as const))(
       for (let round = 0; round < ROUNDS; round += 1) {
         const place = pick(places, next);
         const { source, what } = mutate(text.report, place.offset, next);
-        const errors = errorsOf({ ...text, report: source });
+        const errors = errorsOf(text, { changed: { report: source, line: place.line } });
         const lines = errors.map((error) => error.where?.line);
         expect(lines, `${what} in line ${place.line}: ${errors.map(String).join("\n")}`).toContain(
           place.line,
@@ -66,7 +90,7 @@ describe.each(texts.map((text) => [text.id, text] as const))(
         const offset = pick(places, next);
         const line = text.raw.slice(0, offset).split("\n").length;
         const { source, what } = mutate(text.raw, offset, next);
-        const errors = errorsOf({ ...text, raw: source }, false);
+        const errors = errorsOf({ ...text, raw: source }, { hash: false });
         const told = errors.map(String).join("\n");
         expect(told, `${what} in raw.txt:${line}`).toMatch(new RegExp(`raw\\.txt:${line}\\b`));
       }
@@ -107,8 +131,9 @@ describe.each(texts.map((text) => [text.id, text] as const))(
         const row = rows[line - 1] ?? "";
         const bold = row.startsWith("**") ? row.replaceAll("**", "") : `**${row}**`;
         for (const changed of [`## ${row.replaceAll("**", "")}`, bold]) {
-          const source = rows.with(line - 1, changed).join("\n");
-          expect(errorsOf({ ...text, report: source }).length, changed).toBeGreaterThan(0);
+          const report = rows.with(line - 1, changed).join("\n");
+          const errors = errorsOf(text, { changed: { report, line } });
+          expect(errors.length, changed).toBeGreaterThan(0);
         }
       }
       const broken = chinese.find(({ line }) => !/[<\\]/u.test(rows[line - 1] ?? "<"));
@@ -125,7 +150,7 @@ describe.each(texts.map((text) => [text.id, text] as const))(
       for (let round = 0; round < ROUNDS; round += 1) {
         const { offset, line } = pick(places, next);
         const { source, what } = mutate(text.report, offset, next);
-        const { blocks } = parseReport(source, files.report);
+        const blocks = blocksWithChange(text, source, line);
         const [finding] = proveSubsequence(text.raw, recipe, blocks, files);
         expect(finding?.where.line, `${what} in line ${line}`).toBeDefined();
         // Several equal characters in a row may name the line after the one that lost the last of them.
@@ -218,9 +243,9 @@ describe("fuzhou-2022", () => {
 });
 
 /** Every error of a changed report; a refusal to read it counts. */
-function errorsOf(text: ReportText, hash = true): TifaError[] {
+function errorsOf(text: ReportText, options: ProveOptions = {}): TifaError[] {
   try {
-    return proveText(text, { hash });
+    return proveText(text, options);
   } catch (error) {
     return [error as TifaError];
   }
@@ -257,7 +282,7 @@ function offsets(text: string, pattern: RegExp): number[] {
 }
 
 function linesOf(text: ReportText): { line: number }[] {
-  const { blocks } = parseReport(text.report, names(text.id).report);
+  const blocks = blocksOf(text.report, names(text.id).report);
   return blocks.flatMap((block) => block.lines.map((line) => ({ line: line.at.zh })));
 }
 
