@@ -1,4 +1,4 @@
-/** `npm test`: format and lint, types, dead code, then every test; stops at the first that fails. */
+/** `npm test`: format and lint, types, dead code, the texts, then every test; stops at the first that fails. */
 import { run } from "./run.ts";
 
 const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
@@ -6,6 +6,7 @@ const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ["astro", "check", "--minimumFailingSeverity", "hint"],
   ["tsc", "-p", "src/lib"],
   ["knip"],
+  ["node", "scripts/lint.ts"],
   ["vitest", "run"],
 ];
 

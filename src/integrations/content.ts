@@ -29,7 +29,7 @@ export function content(): AstroIntegration {
  * @param root of the project
  * @throws TifaError that lists every fault of every file
  */
-export async function checkEntries(root: string): Promise<void> {
+async function checkEntries(root: string): Promise<void> {
   const names = (await readdir(join(root, FOLDER))).filter((name) => name.endsWith(".mdx")).sort();
   const ids = new Set(names.map((name) => name.slice(0, -".mdx".length)));
   const errors: TifaError[] = [];

@@ -117,6 +117,19 @@ describe("every page", () => {
   });
 });
 
+describe("the data page", () => {
+  test("shows a sentence as it is in the data", async () => {
+    const page = await pageOf(folder, "data/index.html");
+    const shown = all(page, (node) => node.name === "pre")
+      .map((node) => node.text)
+      .find((text) => text.includes('"zh"'));
+    const data = JSON.parse(
+      await readFile(join(folder, "data/reports/gulou-2019.json"), "utf8"),
+    ) as { segments: { id: string }[] };
+    expect(JSON.parse(shown ?? "")).toEqual(data.segments.find((one) => one.id === "p3-1"));
+  });
+});
+
 describe("a report's page", () => {
   test.each(REPORTS)(
     "%s prints every sentence of its data in place, whole and in order",
