@@ -85,8 +85,9 @@ function rescale(value: Decimal, from: string, to: UnitCode): Decimal {
   const [a, b] = [unitOf(from), unitOf(to)];
   const numerator = fromInteger(a.numerator * b.denominator);
   const denominator = fromInteger(a.denominator * b.numerator);
+  const offset = fromInteger(BigInt(a.offset - b.offset) * b.denominator);
   const quotient = divide(multiply(value, numerator), denominator, PRECISION);
-  return add(quotient, fromInteger(a.offset - b.offset));
+  return add(quotient, divide(offset, fromInteger(b.numerator), PRECISION));
 }
 
 /**
@@ -123,8 +124,9 @@ function formatValue(amount: Amount): string {
   if (unit === "ratio" && max === null) return formatShare(amount.value, value);
   if (unit === "times-more")
     return `an increase of ${formatRange(shift(value, 2), max && shift(max, 2))}%`;
+  if (unit === "zhe") return `${formatRange(shift(value, 1), max && shift(max, 1))}% of the price`;
   const number = formatRange(value, max);
-  if (unit === "%" || unit === "‰") return number + singular;
+  if (unit === "%" || unit === "‰" || unit === "%-off") return number + singular;
   const isOne = max === null && compare(value, fromInteger(1)) === 0;
   return `${number} ${isOne ? singular : plural}`.trimEnd();
 }

@@ -13,6 +13,8 @@ export interface EnUnitWord {
 const ROWS: readonly (readonly [string, EnUnitWord["unit"], string?])[] = [
   ["%,％,percent,per cent,pct", "%"],
   ["‰,per thousand,per mille", "‰"],
+  ["% off,percent off,per cent off,% discount,percent discount,per cent discount", "%-off"],
+  ["zhe", "zhe"],
   ["percentage point,percentage points", "pp"],
   ["times,fold", "times"],
 
@@ -34,10 +36,12 @@ const ROWS: readonly (readonly [string, EnUnitWord["unit"], string?])[] = [
   ["hectare,hectares,ha", "ha"],
   ["mu", "mu"],
   ["cubic metre,cubic metres,cubic meter,cubic meters,m ³,m 3", "m3"],
-  ["litre,litres,liter,liters", "L"],
+  ["litre,litres,liter,liters,l", "L"],
   ["tonne,tonnes,ton,tons,metric ton,metric tons,t", "t"],
   ["kilogram,kilograms,kilogramme,kilogrammes,kg", "kg"],
   ["gram,grams,g", "g"],
+  ["milligram,milligrams,mg", "mg"],
+  ["microgram,micrograms,µg,μg,µ g,μ g,ug", "ug"],
   ["jin", "jin"],
 
   ["kilowatt,kilowatts,kw", "kW"],
@@ -54,7 +58,7 @@ const ROWS: readonly (readonly [string, EnUnitWord["unit"], string?])[] = [
   ["day,days", "day"],
   ["working day,working days,business day,business days,workday,workdays", "workday"],
   ["working hour,working hours,business hours", "workhour"],
-  ["hour,hours,hr,hrs", "hour"],
+  ["hour,hours,hr,hrs,h", "hour"],
   ["minute,minutes,min", "minute"],
   ["second,seconds", "second"],
 

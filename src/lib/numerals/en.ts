@@ -57,7 +57,7 @@ import {
   isClose,
   type Qualifier,
 } from "./figure.ts";
-import { isUnitCode, unitOf } from "./units.ts";
+import { isUnitCode, rateOf, unitOf } from "./units.ts";
 
 /** A text and its tokens. */
 interface Source {
@@ -428,6 +428,19 @@ function findTime(tokens: readonly Token[], at: number): Unit | null {
   return unit && /year|month|week|day|hour|minute/.test(unit.word.unit) ? unit : null;
 }
 
+/** "yuan per square metre", µg/m³, and of a bare number "3 per day". */
+function findUnitOrRate(tokens: readonly Token[], at: number): Unit | null {
+  const above = findUnit(tokens, at);
+  const sign = above?.next ?? at;
+  const code = above?.word.unit ?? "count";
+  if (!isUnitCode(code) || !/^(?:per|[/／])$/.test(tokens[sign]?.lower ?? "")) return above;
+  const below = findUnit(tokens, sign + 1);
+  if (below === null || !isUnitCode(below.word.unit) || below.word.factor !== undefined)
+    return above;
+  const rate = rateOf(code, below.word.unit);
+  return rate === null ? above : { ...below, word: { ...above?.word, unit: rate } };
+}
+
 function matchUnit(tokens: readonly Token[], at: number, length: number): Unit | null {
   const words: string[] = [];
   let next = at;
@@ -441,7 +454,7 @@ function matchUnit(tokens: readonly Token[], at: number, length: number): Unit |
   }
   const last = tokens[next - 1];
   // 5 g, but not 5 G; "a T" is no tonne.
-  const isCapital = /^[A-Z]$/.test(last?.text ?? "") && words.length === 1;
+  const isCapital = /^[A-KM-Z]$/.test(last?.text ?? "") && words.length === 1;
   const word = isCapital ? undefined : EN_UNITS.get(words.join(" "));
   return word && last ? { word, end: last.end, next } : null;
 }
@@ -459,7 +472,7 @@ function readReading(tokens: readonly Token[], at: number): Reading | null {
   const found = readEnNumber(tokens, isNegative ? at + 1 : at);
   if (found === null) return null;
   const number = isNegative ? negated(found, tokens[at]?.start ?? found.start) : found;
-  const unit = findUnit(tokens, number.next);
+  const unit = findUnitOrRate(tokens, number.next);
   return { number, unit, end: unit?.end ?? number.end, next: unit?.next ?? number.next };
 }
 

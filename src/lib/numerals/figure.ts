@@ -1,7 +1,7 @@
 /**
  * What the readers of Chinese and English text find, and when two findings are the same quantity.
  */
-import { isUnitCode, unitOf } from "./units.ts";
+import { isUnitCode, splitRate, unitOf } from "./units.ts";
 
 /**
  * What a number in the text is.
@@ -83,7 +83,8 @@ const OCCASIONS = new Set(["次", "回", "遍", "趟", "轮", "场次", "批次"
 /**
  * Whether two figures state the same quantity: equal values, and equal upper ends for ranges, after
  * conversion to the base of one dimension, so 2000万公斤 equals "20,000 tonnes" and 半年 "six
- * months". A plain count equals any counted unit (234人 and "234 professionals"), but people are not
+ * months". A rate equals its bare numerator, since the rest may stand elsewhere: 每平方公里4.88公里 is
+ * "4.88 km per square kilometre". A plain count equals any counted unit (234人 and "234 professionals"), but people are not
  * households. Qualifiers are left aside: see {@link isSameQualifier}. Dates compare by `iso`, ordinals
  * by value, labels and versions by their text; a kind that is a quantity never equals one that is not,
  * save that 每月15日 is "the 15th".
@@ -115,6 +116,9 @@ export function isClose(a: number, b: number, tolerance = NOISE): boolean {
 }
 
 function isSameAmount(a: Figure, b: Figure): boolean {
+  const [rateA, rateB] = [splitRate(a.unit), splitRate(b.unit)];
+  if (rateA && !rateB) return isSameAmount({ ...a, unit: rateA[0] }, b);
+  if (rateB && !rateA) return isSameAmount(a, { ...b, unit: rateB[0] });
   if ((a.max === undefined) !== (b.max === undefined)) return false;
   if (isOccasions(a, b) || isOccasions(b, a)) return isClose(a.value, b.value);
   if (isGrowth(a, b)) return isClose(a.value * 100, b.value);
@@ -130,6 +134,8 @@ function isSameAmount(a: Figure, b: Figure): boolean {
 
 function isSameUnit(a: string, b: string): boolean {
   if (a === b) return true;
+  const [rateA, rateB] = [splitRate(a), splitRate(b)];
+  if (rateA && rateB) return isSameUnit(rateA[0], rateB[0]) && isSameUnit(rateA[1], rateB[1]);
   const dimension = unitOf(a).dimension;
   if (dimension !== unitOf(b).dimension) return false;
   return dimension !== "count" || a === "count" || b === "count";

@@ -7,7 +7,9 @@
  * Nouns are not units. 31所学校 and "31 schools" are both `count`; what is counted stays in the
  * text (and, in Chinese, the measure word in `Figure.measure`). Only people, turns of people,
  * households and containers have a code, since official statistics tell them apart: 16.6万人次 are
- * tests done, not people tested.
+ * done, not people tested.
+ *
+ * A rate has two codes with a slash: 元/平方米 is `CNY/m2`, "320 people per square kilometre" `person/km2`.
  */
 import { TifaError } from "../errors.ts";
 
@@ -31,14 +33,15 @@ type Dimension =
   | "duration"
   | "workday"
   | "workhour"
-  | `money ${string}`;
+  | `money ${string}`
+  | `${string} per ${string}`;
 
 /** One unit: `value × numerator / denominator (+ offset)` is the value in the dimension's base. */
 export interface Unit {
   readonly dimension: Dimension;
   readonly numerator: bigint;
   readonly denominator: bigint;
-  /** Added to the base value; only for `times-more`, since 增长2倍 ends at three times. */
+  /** Added to the base value: 增长2倍 ends at three times, 15% off leaves 85%. */
   readonly offset: number;
   /** English after the number 1, and after any other. Empty where nothing is printed. */
   readonly singular: string;
@@ -77,6 +80,10 @@ export const UNITS = {
   /** Per cent: a share or a rate of growth. 三成 is 30 of them. */
   "%": unit("proportion", "%", "%", [1n, 100n]),
   "‰": unit("proportion", "‰", "‰", [1n, 1000n]),
+  /** 折: tenths of the price that are still to be paid. 8.5折 is 85 per cent of the price. */
+  zhe: unit("proportion", "zhe", "zhe", [1n, 10n]),
+  /** "15% off": per cent of the price that need not be paid, so 15 of them are 8.5折. */
+  "%-off": unit("proportion", "% off", "% off", [-1n, 100n], 1),
   /** Plain ratio: 四分之一 is 0.25, 1∶4 too. */
   ratio: unit("proportion", ""),
   /** 个百分点, percentage points: the difference of two shares, never interchangeable with %. */
@@ -110,6 +117,8 @@ export const UNITS = {
   m3: unit("volume", "cubic metre", "cubic metres"),
   L: unit("volume", "litre", "litres", [1n, 1000n]),
 
+  ug: unit("mass", "microgram", "micrograms", [1n, 1_000_000_000n]),
+  mg: unit("mass", "milligram", "milligrams", [1n, 1_000_000n]),
   g: unit("mass", "gram", "grams", [1n, 1000n]),
   kg: unit("mass", "kg"),
   t: unit("mass", "tonne", "tonnes", [1000n, 1n]),
@@ -136,11 +145,40 @@ export const UNITS = {
 } as const satisfies Record<string, Unit>;
 
 /** A key of {@link UNITS}. */
-export type UnitCode = keyof typeof UNITS;
+export type SimpleCode = keyof typeof UNITS;
+
+/** So much of one unit for each of another: `ug/m3`. */
+export type RateCode = `${SimpleCode}/${SimpleCode}`;
+
+export type UnitCode = SimpleCode | RateCode;
 
 /** Whether the text is a unit code (the other `Figure.unit`s name a kind: date, ordinal …). */
 export function isUnitCode(code: string): code is UnitCode {
+  return isSimple(code) || splitRate(code) !== null;
+}
+
+function isSimple(code: string): code is SimpleCode {
   return Object.hasOwn(UNITS, code);
+}
+
+/** The two codes of a rate; `null` for every other code. */
+export function splitRate(code: string): readonly [SimpleCode, SimpleCode] | null {
+  const [above = "", below = "", ...rest] = code.split("/");
+  return rest.length === 0 && isSimple(above) && isSimple(below) ? [above, below] : null;
+}
+
+/** Dimensions of which so much falls to each of something: shares, ages and dates do not. */
+const ABOVE = /^(?:count|length|area|volume|mass|power|energy|money \w+)$/;
+/** Dimensions that something falls to; of counted things only people and households have a code. */
+const BELOW = /^(?:length|area|volume|mass|power|energy|calendar|duration)$/;
+
+/** The rate of one unit for each of another, `null` where that is none: a noun has no code. */
+export function rateOf(above: UnitCode, below: UnitCode): RateCode | null {
+  if (!isSimple(above) || !isSimple(below) || above === below) return null;
+  const isBelow = below === "person" || below === "household" || BELOW.test(UNITS[below].dimension);
+  return isBelow && below !== "age" && ABOVE.test(UNITS[above].dimension)
+    ? `${above}/${below}`
+    : null;
 }
 
 /**
@@ -148,9 +186,22 @@ export function isUnitCode(code: string): code is UnitCode {
  * @throws TifaError if there is no such unit.
  */
 export function unitOf(code: string): Unit {
-  if (isUnitCode(code)) return UNITS[code];
+  if (isSimple(code)) return UNITS[code];
+  const rate = splitRate(code);
+  if (rate) return ratio(UNITS[rate[0]], UNITS[rate[1]]);
   throw new TifaError({
     what: `There is no unit “${code}”.`,
     fix: `Use one of ${Object.keys(UNITS).join(", ")}.`,
   });
+}
+
+function ratio(above: Unit, below: Unit): Unit {
+  return {
+    dimension: `${above.dimension} per ${below.dimension}`,
+    numerator: above.numerator * below.denominator,
+    denominator: above.denominator * below.numerator,
+    offset: 0,
+    singular: `${above.singular} per ${below.singular}`.trimStart(),
+    plural: `${above.plural} per ${below.singular}`.trimStart(),
+  };
 }

@@ -28,6 +28,10 @@ const ROWS: readonly Row[] = [
   { words: "% ％", unit: "%" },
   { words: "‰", unit: "‰" },
   { words: "个百分点 百分点", unit: "pp" },
+  // 上升2个点, 6.5个点: zh.ts asks for the context
+  { words: "个点", unit: "pp", notIf: /[位子评状赞名]/y },
+  // 八五折 is read by zh.ts
+  { words: "折", unit: "zhe", han: false, notIf: /[页叠射旧算合返线痕弯断肱]/y },
   { words: "成", unit: "%", factor: "10", notIf: /[功立为果本员效就长熟绩都人品]/y },
   { words: "倍", unit: "times" },
 
@@ -54,6 +58,8 @@ const ROWS: readonly Row[] = [
   { words: "升", unit: "L", notIf: /[至到级学高降]/y },
   { words: "吨", unit: "t" },
   { words: "公斤 千克 kg", unit: "kg" },
+  { words: "微克 μg µg ug", unit: "ug" },
+  { words: "毫克 mg", unit: "mg" },
   { words: "克 g", unit: "g", notIf: /[A-Za-z服难]/y },
   { words: "斤", unit: "jin" },
 
@@ -181,6 +187,12 @@ export function findZhUnit(text: string, at: number): ZhUnitWord | null {
     return row;
   }
   return null;
+}
+
+/** What may stand under a slash or after 每; a month is counted as 个月 elsewhere. */
+export function findZhDenominator(text: string, at: number): ZhUnitWord | null {
+  const month: ZhUnitWord = { word: "月", unit: "month", han: true };
+  return text[at] === "月" ? month : findZhUnit(text, at);
 }
 
 /** Idioms whose numerals count nothing although a measure word follows them. */

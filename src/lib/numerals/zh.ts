@@ -41,10 +41,18 @@ import {
   without,
 } from "./draft.ts";
 import type { Excluded, Figure, FigureKind, Qualifier } from "./figure.ts";
-import { isUnitCode, type UnitCode, unitOf } from "./units.ts";
+import { isUnitCode, rateOf, type UnitCode, unitOf } from "./units.ts";
 import { readZhDate } from "./zh-date.ts";
-import { hanRun, isHanNumeral, readZhNumber, scaleNumber, type ZhNumber } from "./zh-number.ts";
 import {
+  hanRun,
+  isHanNumeral,
+  readHanDigits,
+  readZhNumber,
+  scaleNumber,
+  type ZhNumber,
+} from "./zh-number.ts";
+import {
+  findZhDenominator,
   findZhUnit,
   NOT_A_QUALIFIER,
   ZH_AFTER,
@@ -116,6 +124,7 @@ const RULES: readonly Rule[] = [
   readFraction,
   readBelowZero,
   readDoubling,
+  readDiscount,
   readHalf,
   readQuantity,
 ];
@@ -255,6 +264,19 @@ function readDoubling(text: string, at: number): Draft | null {
   return draft(kind, at, at + match[0].length, fromInteger(times), "times");
 }
 
+/** 八折, 八五折 (8.5), 七八折 (7 to 8); 一折 and 三折页 are not. */
+function readDiscount(text: string, at: number): Draft | null {
+  const match = matchAt(/([一二三四五六七八九])点?([一二三四五六七八九])?(?=折)/y, text, at);
+  if (match === null || findZhUnit(text, at + match[0].length) === null) return null;
+  const [number, first = "", second] = match;
+  const [whole, tenth] = [first, second ?? "零"].map((digit) => readHanDigits(digit) ?? 0);
+  if (whole === undefined || tenth === undefined || number === "一") return null;
+  const end = at + number.length + 1;
+  if (tenth === whole + 1 && number.length === 2)
+    return { ...draft("quantity", at, end, fromInteger(whole), "zhe"), max: fromInteger(tenth) };
+  return draft("quantity", at, end, parseDecimal(tenth ? `${whole}.${tenth}` : `${whole}`), "zhe");
+}
+
 /** 半年, 半小时, 一半, 半数, 过半; but 上半年 is a date and 大半 no number. */
 function readHalf(text: string, at: number): Draft | null {
   const share = matchAt(/一半|半数/y, text, at);
@@ -320,7 +342,34 @@ function readReading(text: string, at: number): Reading | null {
   const reading: Reading = { number, word: null, end: number.end, isOver: number.more };
   // PM2.5年均浓度 is no 2.5年.
   if (headOf(text, at).endsWith("PM")) return { ...reading, word: LETTERS };
-  return readMoney(text, reading) ?? readUnit(text, reading) ?? readLatin(text, reading) ?? reading;
+  const found = readMoney(text, reading) ?? readUnit(text, reading);
+  return withDenominator(text, found ?? readLatin(text, reading) ?? reading);
+}
+
+/**
+ * 22微克/立方米, 60公里每小时: a rate. After 每 only units of size and 公里每小时 are sure, for in 30人每天巡查
+ * the 每天 is an adverb. 元/人·月 has two denominators and stays 元.
+ */
+function withDenominator(text: string, reading: Reading): Reading {
+  const above = reading.word?.unit;
+  const sign = matchAt(/\s?([/每])\s?/y, text, reading.end);
+  if (above === undefined || !isUnitCode(above) || sign === null) return reading;
+  const at = reading.end + sign[0].length;
+  const word = findZhDenominator(text, at);
+  if (word === null || !isUnitCode(word.unit) || word.factor !== undefined) return reading;
+  const end = at + word.word.length;
+  const unit = rateOf(above, word.unit);
+  const isSure = sign[1] === "/" ? !/[·•*/]/.test(text.charAt(end)) : isSpeedOrSize(above, word);
+  const isWord = /[A-Za-z]/.test(word.word) && /[A-Za-z\d]/.test(text.charAt(end));
+  if (unit === null || !isSure || isWord) return reading;
+  return { ...reading, word: { ...word, unit, han: reading.word?.han ?? true }, end };
+}
+
+function isSpeedOrSize(above: UnitCode, below: ZhUnitWord): boolean {
+  if (!isUnitCode(below.unit)) return false;
+  const { dimension } = unitOf(below.unit);
+  const isSpeed = unitOf(above).dimension === "length" && dimension === "duration";
+  return isSpeed || /^(?:area|volume|mass)$/.test(dimension);
 }
 
 /** 千亿级, 百亿园区: money is understood. */
@@ -342,7 +391,9 @@ function readUnit(text: string, reading: Reading): Reading | null {
 }
 
 function readPlainUnit(text: string, at: number, reading: Reading): Reading | null {
-  const word = findZhUnit(text, at);
+  const found = findZhUnit(text, at);
+  const isPlace = found?.word === "个点" && !isStatistic(text, reading.number);
+  const word = isPlace ? findZhUnit("个", 0) : found;
   if (
     word === null ||
     (/^[a-z]/i.test(word.word) && /[A-Za-z]/.test(text.charAt(at + word.word.length)))
@@ -360,6 +411,13 @@ function readPlainUnit(text: string, at: number, reading: Reading): Reading | nu
     reading.isOver ||
     matchAt(/(?<=[年月天里倍成时])[多余](?![次种个位家方元样])/y, text, end) !== null;
   return { ...reading, number, word, end, isOver };
+}
+
+/** 下降2个点 and 6.5个点 are percentage points, 布设30个点 and 增加5个点 are places. */
+function isStatistic(text: string, { start, value }: ZhNumber): boolean {
+  const verb =
+    /(?:提高|提升|上升|下降|降低|增长|回升|回落|上涨|下跌|收窄|下滑|拉高|拉低|高|低)[了出于]?[超近约逾]?(?:[\d.]+(?:[-–—~至到]|——))?$/;
+  return value.scale > 0 || verb.test(headOf(text, start, 12));
 }
 
 /** 三天半, 两年半; in 一天半天 and 三米半径 the 半 begins a word. */
@@ -534,7 +592,8 @@ function versionOf(text: string, reading: Reading, kind: FigureKind): Partial<Dr
   return { kind: "version", unit: "version", bare: false, end: text[end] === "版" ? end + 1 : end };
 }
 
-const LIST = /^(?:[、和及与或/]|(?:提高|增加|提升|增长|上升|下降|降低|减少|扩大|升)?[到至])$/;
+const LIST =
+  /^(?:[、和及与或/]|(?:提高|增加|提升|增长|上升|下降|降低|减少|扩大|升|降|增|减|涨)?[到至])$/;
 
 /** 1、2、5号线; 从1.84增加到2.47平方米; 五百亿、千亿级: a bare number has the unit of the next. */
 function shareUnits(text: string, drafts: readonly Draft[]): void {

@@ -45,6 +45,10 @@ const FORMATS: readonly (readonly [string, string])[] = [
   ["50万-100万元", "500,000–1 million yuan"],
   ["四分之一", "a quarter"],
   ["三分之二", "two thirds"],
+  ["8.5折", "85% of the price"],
+  ["22微克/立方米", "22 micrograms per cubic metre"],
+  ["1.2万元/平方米", "12,000 yuan per square metre"],
+  ["3件/天", "3 per day"],
   ["25/37", "0.6757"],
   ["翻番", "2 times"],
   ["增长2倍", "an increase of 200%"],
@@ -68,6 +72,9 @@ const CONVERSIONS: readonly (readonly [string, UnitCode, number])[] = [
   ["两周", "day", 14],
   ["2小时", "minute", 120],
   ["增长2倍", "times", 3],
+  ["8.5折", "%-off", 15],
+  ["8.5折", "%", 85],
+  ["500公斤/亩", "t/ha", 7.5],
 ];
 
 describe("formatEnglish", () => {

@@ -22,6 +22,8 @@ describe("units", () => {
     ["1 week", 1, "week", 168, "hour"],
     ["one time more", 1, "times-more", 2, "times"],
     ["1 t", 1, "t", 1000, "kg"],
+    ["15% off", 15, "%-off", 8.5, "zhe"],
+    ["1 mg/L", 1, "mg/L", 1000000, "ug/m3"],
     ["1 km²", 1, "km2", 100, "ha"],
   ])("holds %s to be as much as its equivalent", (_name, value, code, same, other) => {
     expect(inBase(value, code)).toBeCloseTo(inBase(same, other), 9);
@@ -29,6 +31,9 @@ describe("units", () => {
 
   it("knows its codes and refuses others, naming them", () => {
     expect(isUnitCode("CNY")).toBe(true);
+    expect(isUnitCode("CNY/m2")).toBe(true);
+    expect(isUnitCode("CNY/m2/day")).toBe(false);
+    expect(isUnitCode("CNY/toString")).toBe(false);
     expect(isUnitCode("date")).toBe(false);
     expect(isUnitCode("toString")).toBe(false);
     expect(() => unitOf("yuan")).toThrow(/There is no unit “yuan”\./);
