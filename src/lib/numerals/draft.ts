@@ -1,6 +1,14 @@
 /** What the readers of both languages share: figures in the making, and patterns that no language owns. */
 import { type Decimal, toNumber, toPlain, trim } from "./decimal.ts";
-import type { Excluded, Figure, FigureKind, Qualifier } from "./figure.ts";
+import {
+  type Excluded,
+  type Figure,
+  type FigureKind,
+  inBase,
+  isClose,
+  type Qualifier,
+} from "./figure.ts";
+import { isUnitCode, unitOf } from "./units.ts";
 
 /** A figure in the making; readers may still change it before it is finished. */
 export interface Draft {
@@ -58,6 +66,36 @@ export function without(excluded: readonly Excluded[], drafts: readonly Draft[])
     (made) =>
       !excluded.some((span) => span.start < (made.numberEnd ?? made.end) && made.start < span.end),
   );
+}
+
+/** Rounding that a conversion in brackets may carry. */
+const ROUNDING = 0.02;
+
+/**
+ * Marks what says a quantity again: (about 82,700 ha) after 1.24 million mu, （约8公顷） after 120亩.
+ * @param opening what stands between a quantity and its conversion, to its end
+ * @param closing what follows the conversion; sticky
+ */
+export function markConversions(
+  text: string,
+  drafts: readonly Draft[],
+  opening: RegExp,
+  closing: RegExp,
+): void {
+  for (const [index, made] of drafts.entries()) {
+    const base = drafts[index - 1];
+    if (base === undefined || !isConversion(base, made)) continue;
+    if (!opening.test(text.slice(base.end, made.start))) continue;
+    if (matchAt(closing, text, made.end)) made.kind = "conversion";
+  }
+}
+
+/** Whether both are one quantity in two units of one dimension. */
+function isConversion(base: Draft, made: Draft): boolean {
+  if (!isUnitCode(base.unit) || !isUnitCode(made.unit) || made.unit === base.unit) return false;
+  if (unitOf(made.unit).dimension !== unitOf(base.unit).dimension) return false;
+  const [from, to] = [base, made].map(({ value, unit }) => inBase(toNumber(value), unit));
+  return from !== undefined && to !== undefined && isClose(from, to, ROUNDING);
 }
 
 /** White space that separates thousands or a number and its unit: plain, no-break, thin. */

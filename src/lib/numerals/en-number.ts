@@ -172,8 +172,8 @@ function readBareScale(tokens: readonly Token[], at: number, first: Token): EnNu
     return number(tokens, first, at + 1, { value: fromInteger(12), words: true, isLoose: true });
   }
   const { power, next } = readScale(tokens, at);
-  const isLoose = !/^(?:per|every|each)$/.test(tokens[at - 1]?.lower ?? "");
-  return number(tokens, first, next, { value: shift(fromInteger(1), power), words: true, isLoose });
+  const value = shift(fromInteger(1), power);
+  return number(tokens, first, next, { value, words: true, isLoose: true });
 }
 
 /** half a million. */

@@ -25,6 +25,7 @@ import {
   INDENT,
   isQuoted,
   leading,
+  markConversions,
   matchAt,
   readDigitPattern,
   without,
@@ -49,14 +50,7 @@ import {
   LABEL_NOUNS,
   MULTIPLES,
 } from "./en-words.ts";
-import {
-  type Excluded,
-  type Figure,
-  type FigureKind,
-  inBase,
-  isClose,
-  type Qualifier,
-} from "./figure.ts";
+import type { Excluded, Figure, FigureKind, Qualifier } from "./figure.ts";
 import { isUnitCode, rateOf, unitOf } from "./units.ts";
 
 /** A text and its tokens. */
@@ -88,7 +82,7 @@ export function readEnFigures(text: string, excluded: readonly Excluded[] = []):
   shareLabels(text, drafts);
   shareUnits(text, drafts);
   for (const made of drafts) qualify(text, made);
-  for (const [index, made] of drafts.entries()) markConversion(text, drafts[index - 1], made);
+  markConversions(text, drafts, BEFORE_CONVERSION, /\)/y);
   return without(excluded, drafts).map((made) => finish(text, made));
 }
 
@@ -118,12 +112,15 @@ function mayStart({ lower, text }: Token): boolean {
 const DIGIT_RULES: readonly Rule[] = [
   skipBroken,
   readListNumber,
+  readCohort,
   readNumberedOrdinal,
+  readClock,
   readProportion,
   ({ text }, _at, token) => readDigitPattern(text, token.start),
   readQuotedCode,
   readNamed,
   readInOne,
+  readOneIn,
   readDate,
   readFraction,
   readQuantity,
@@ -133,6 +130,8 @@ const WORD_RULES: readonly Rule[] = [
   readDate,
   readMultiple,
   readPlan,
+  readClock,
+  readOneIn,
   readFraction,
   readOrdinalWord,
   readHalf,
@@ -215,13 +214,14 @@ function readNamed(source: Source, at: number, { start, end, text: digits }: Tok
   const head = headOf(text, start, 8);
   const isJoined =
     /[A-Za-z][-–]?$/.test(head) && !PREFIXES.test(head) && !/(?:RMB|CNY|USD)$/.test(head);
+  const isParticles = noun?.text === "PM" && /^(?:2\.5|10|1)$/.test(digits);
   const isVersion = isNamed && /^(?:version|edition)$/.test(noun.lower);
   if (isVersion) return draft("version", start, end, parseDecimal(digits));
-  if (isNamed || isJoined) return draft("label", start, end, leading(digits));
+  if (isNamed || isJoined || isParticles) return draft("label", start, end, leading(digits));
   const after = tokens[at + 1];
   if (after === undefined || after.spaced || !/^[A-Za-z]/.test(after.text)) return null;
   if (
-    after.lower === "s" ||
+    after.text === "s" ||
     isNumberWord(after.lower) ||
     after.lower === "bn" ||
     findUnit(tokens, at + 1)
@@ -236,6 +236,52 @@ function isNameLike(noun: Token): boolean {
     /^[A-Z]/.test(noun.text) ||
     /^(?:version|phase|room|route|line|lines|item|article)$/.test(noun.lower)
   );
+}
+
+/** post-90s, post-1990s: who was born then, not how many or when. */
+function readCohort({ text }: Source, _at: number, { start }: Token): Draft | null {
+  const match = matchAt(/(?:(?:19|20)?\d[05])s\b/y, text, start);
+  if (match === null || !/\bpost[-–\s]['’]?$/i.test(headOf(text, start))) return null;
+  return draft("label", start, start + match[0].length, leading(match[0]));
+}
+
+/** 9 a.m., 3 pm, nine o'clock, and the 9 of "9–11 a.m.". */
+function readClock({ text }: Source, _at: number, { start, text: word }: Token): Draft | null {
+  const half = String.raw`(?:\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|\s(?:noon\b|midnight\b|o['’]clock\b))`;
+  const number = String.raw`(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?`;
+  const pattern = isDigits({ text: word } as Token)
+    ? new RegExp(`${number}(?:\\s?[-–]\\s?${number})?${half}`, "y")
+    : new RegExp(`[a-z]+${half}`, "iy");
+  const match = matchAt(pattern, text, start);
+  const hour = match && (smallValue(word.toLowerCase()) ?? Number.parseFloat(word));
+  if (match === null || hour === null || !(hour >= 1 && hour < 13)) return null;
+  return draft("time", start, start + match[0].length, fromInteger(Math.trunc(hour)));
+}
+
+/** Between the numbers of a share: one in four, one in every four, nine out of ten. */
+const IN = /\s+(in every|in|out of every|out of)\s+/y;
+
+/**
+ * "one in four households" is a quarter of them. With another number than one before a mere "in" the
+ * words may count and place (five in ten districts): there only people and households tell a share.
+ * "one in five years" is a pace.
+ */
+function readOneIn({ text, tokens }: Source, at: number, { start }: Token): Draft | null {
+  const part = readEnNumber(tokens, at);
+  const joint = part && matchAt(IN, text, part.end);
+  if (part === null || joint === null) return null;
+  const next = tokens.findIndex((token) => token.start === part.end + joint[0].length);
+  const whole = readEnNumber(tokens, next);
+  if (whole === null || compare(part.value, whole.value) >= 0) return null;
+  if (part.value.scale > 0 || part.value.digits <= 0n) return null;
+  const unit = findUnit(tokens, whole.next)?.word.unit ?? "count";
+  const isPeople = unit === "person" || unit === "household";
+  const isOne = part.value.digits === 1n && (unit === "count" || isPeople);
+  const isYear = /^(?:19|20)\d\d$/.test(text.slice(whole.start, whole.end));
+  const isNoone = /^(?:no|any|every|some|each)$/.test(tokens[at - 1]?.lower ?? "");
+  const isShare = joint[1] === "in" ? isOne || isPeople : unit === "count" || isPeople;
+  if (!isShare || isYear || isNoone) return null;
+  return ratio(start, whole.end, part.value, whole.value);
 }
 
 /** 31-in-1. */
@@ -294,6 +340,12 @@ function readFraction(
   if (denominator === undefined || last === undefined) return null;
   const numerator = lower === "a" ? 1 : /^\d{1,2}$/.test(word) ? Number(word) : smallValue(lower);
   if (numerator === undefined || (numerator === 1) === last.lower.endsWith("s")) return null;
+  // Three quarters of a year gone by are a date.
+  if (
+    /^quarters?$/.test(last.lower) &&
+    /\b(?:first|last|past|next|previous)\s+$/.test(headOf(text, start, 10))
+  )
+    return draft("label", start, last.end, fromInteger(numerator));
   const after = text.slice(last.end, last.end + 12);
   if (/^\s+of an hour/.test(after)) {
     return draft(
@@ -520,7 +572,12 @@ function readQuantity(source: Source, at: number): Draft | null {
   const last = readUpper(tokens, at, first);
   const { number, unit, end, next } = last ?? first;
   const code = unit?.word.unit ?? agedUnit(text, first.number.start) ?? "count";
-  const kind = last ? "quantity" : kindOf(text, first.number, code, unit !== null);
+  const isPer = last === null && isDenominator(tokens, at, number, code);
+  const kind = isPer
+    ? "loose"
+    : last
+      ? "quantity"
+      : kindOf(text, first.number, code, unit !== null);
   const factor = parseDecimal(unit?.word.factor ?? "1");
   const value = multiply(last ? shared(first, last) : number.value, factor);
   return readDegrees(source, next, {
@@ -529,6 +586,19 @@ function readQuantity(source: Source, at: number): Draft | null {
     ...(last && { max: multiply(number.value, factor) }),
     ...(unit === null && isMeasured(kind) && { bare: true }),
   });
+}
+
+/** The thousand of "per thousand people" belongs to the figure that is so much for each of them. */
+function isDenominator(
+  tokens: readonly Token[],
+  at: number,
+  { value }: EnNumber,
+  code: string,
+): boolean {
+  const isRound = value.scale === 0 && /^10+$/.test(value.digits.toString());
+  const isInterval =
+    isUnitCode(code) && /^(?:length|calendar|duration|work.*)$/.test(unitOf(code).dimension);
+  return isRound && !isInterval && /^(?:per|every|each)$/.test(tokens[at - 1]?.lower ?? "");
 }
 
 function isMeasured(kind: FigureKind): boolean {
@@ -646,21 +716,4 @@ function after(text: string, made: Draft): Qualifier | null {
   return null;
 }
 
-/** Rounding that a conversion in brackets may carry. */
-const ROUNDING = 0.02;
-
-/** (about 82,700 ha) after 1.24 million mu says the same again. */
-function markConversion(text: string, base: Draft | undefined, made: Draft): void {
-  if (base === undefined || !isUnitCode(base.unit) || !isUnitCode(made.unit)) return;
-  if (made.unit === base.unit || unitOf(made.unit).dimension !== unitOf(base.unit).dimension)
-    return;
-  const isBracketed = /^\s*\((?:or|about|around|approximately|some|nearly|roughly|≈|=|\s)*$/.test(
-    text.slice(base.end, made.start),
-  );
-  if (!isBracketed || text[made.end] !== ")") return;
-  const [from, to] = [base, made].map((one) =>
-    inBase(Number(one.value.digits) / 10 ** one.value.scale, one.unit),
-  );
-  if (from !== undefined && to !== undefined && isClose(from, to, ROUNDING))
-    made.kind = "conversion";
-}
+const BEFORE_CONVERSION = /^\s*\((?:or|about|around|approximately|some|nearly|roughly|≈|=|\s)*$/;

@@ -6,11 +6,12 @@ import { isUnitCode, splitRate, unitOf } from "./units.ts";
 /**
  * What a number in the text is.
  * - `quantity`: a value that the text states; the published figures.
- * - `loose`: a number word that counts as often as it does not: 一个 and "one", 千名干部, 倍增 and "double".
+ * - `loose`: a number word that counts as often as it does not: 一个 and "one", 千名干部, 倍增 and "double"; and the
+ *   round number that a rate is per (每千人, "per 1,000 people").
  *   It may answer a figure of the other language but never asks for one, and is not published.
- * - `conversion`: in brackets after a quantity, the same in another unit, rounded: "(about 82,700 ha)".
+ * - `conversion`: in brackets after a quantity, the same in another unit, rounded: "(about 82,700 ha)", （约8公顷）.
  * - `date`, `time` (of the day), `ordinal` (第44届, 13th, the number of a list item), `version` (4.0版).
- * - `label`: digits that name something: 5号线, “12348”, 0591-87095414, 5G.
+ * - `label`: digits that name something: 5号线, “12348”, 0591-87095414, 5G, 90后.
  */
 export type FigureKind =
   | "quantity"

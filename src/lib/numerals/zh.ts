@@ -7,8 +7,8 @@
  * part of a word: 三坊七巷, 八一七路, 十四中, 第三产业, 一体化; and of a name: 林双伟. By rule:
  * - 一 before a measure word is an article (一个, 一条主线): `loose`. Before 倍 成 番 刻钟 百分点 it counts.
  * - 二 before a measure word is an ordinal (二级, 二期); the cardinal is 两.
- * - A multiplier alone (千名干部, 百家律所) is `loose`; with money (亿元, 千亿级), after 每 and before
- *   余 or 多 it counts.
+ * - A multiplier alone (千名干部, 百家律所) is `loose`; with money (亿元, 千亿级) and before 余 or 多
+ *   it counts. After 每 a round number is what a rate is per (每千人, 每10万人): `loose` with every unit.
  * - 数十, 几百, 十几 and 千千万万 are indefinite: no figures.
  * - Sessions and congresses (十九届四中全会, 二十大), grades (三级医院) and phases (三期) are ordinals or labels.
  * - A word that counts digits but with Chinese numerals is as often part of a name (两代表, 四市一区, 三位一体)
@@ -35,6 +35,7 @@ import {
   INDENT,
   isQuoted,
   leading,
+  markConversions,
   matchAt,
   readDigitPattern,
   SPACES,
@@ -84,8 +85,12 @@ export function readZhFigures(text: string, excluded: readonly Excluded[] = []):
   }
   shareUnits(folded, drafts);
   for (const made of drafts) qualify(folded, made);
+  markConversions(folded, drafts, BEFORE_CONVERSION, AFTER_CONVERSION);
   return without(excluded, drafts).map((made) => finish(text, made));
 }
+
+const BEFORE_CONVERSION = /^\s*[(（](?:约|合|折合|折|相当于|等于|即|近|≈|=|\s)*$/;
+const AFTER_CONVERSION = /(?:左右|上下)?[)）]/y;
 
 /** Full-width digits and signs as ASCII, length unchanged. */
 function fold(text: string): string {
@@ -115,6 +120,7 @@ function firstOf(rules: readonly Rule[], text: string, at: number): Draft | null
 const RULES: readonly Rule[] = [
   skipBroken,
   readListNumber,
+  readCohort,
   readOrdinal,
   readProportion,
   (text, at) => (isDigit(text, at) ? readDigitPattern(text, at) : null),
@@ -148,6 +154,12 @@ function readListNumber(text: string, at: number): Draft | null {
   const match = matchAt(/\d{1,2}(?=[.．、](?!\d)|\.(?:19|20)\d\d年|[)）])/y, text, at);
   if (match === null || !(isFirst || isBracketed)) return null;
   return draft("ordinal", at, at + match[0].length, leading(match[0]));
+}
+
+/** 90后, 00后: who was born then. */
+function readCohort(text: string, at: number): Draft | null {
+  const match = matchAt(/(?<![\d.第])(?:19|20)?\d[05]后(?![退续果台勤期半])/y, text, at);
+  return match && draft("label", at, at + match[0].length, leading(match[0]));
 }
 
 function readOrdinal(text: string, at: number): Draft | null {
@@ -185,9 +197,16 @@ function readQuotedCode(text: string, at: number): Draft | null {
 /** 9时30分, 上午9点. */
 function readClock(text: string, at: number): Draft | null {
   const clock = /(\d{1,2})(?:时(?![期间代段刻空速])|点(?=[钟半整]|\d{1,2}分))(?:\d{1,2}分|半|整)?/y;
-  const match = matchAt(clock, text, at);
+  const match = matchAt(clock, text, at) ?? readHour(text, at);
   if (match === null || Number(match[1]) > 24) return null;
   return draft("time", at, at + match[0].length, leading(match[0]));
+}
+
+/** 上午9点, 早8点, and the 11点 of 上午9点至11点; 提出3点意见 has no time of day before it. */
+function readHour(text: string, at: number): RegExpExecArray | null {
+  const part =
+    /(?:上午|中午|下午|晚上|早上|早晨|清晨|凌晨|傍晚|夜间|夜里|深夜|午后|(?<!最)[早晚])(?:\d{1,2}点?[-–—~至到])?$/;
+  return part.test(headOf(text, at)) ? matchAt(/(\d{1,2})点(?![意要建个位项])/y, text, at) : null;
 }
 
 /** 四分之一 is 0.25, 百分之九十 is 90 %. */
@@ -257,11 +276,12 @@ function negated(value: Decimal): Decimal {
 
 /** 翻番 and 翻一番 reach twice, 翻两番 four times. 倍增 may mean any growth: loose. */
 function readDoubling(text: string, at: number): Draft | null {
-  const match = matchAt(/翻了?(?:([一两三四])?[番倍])|倍增/y, text, at);
+  const match = matchAt(/翻了?(?:([一两三四])?[番倍])(多)?|倍增/y, text, at);
   if (match === null) return null;
+  const over = match[2] === undefined ? {} : { qualifier: "over" as const };
   const times = 2 ** ("一两三四".indexOf(match[1] ?? "一") + 1);
   const kind = match[0] === "倍增" ? "loose" : "quantity";
-  return draft(kind, at, at + match[0].length, fromInteger(times), "times");
+  return { ...draft(kind, at, at + match[0].length, fromInteger(times), "times"), ...over };
 }
 
 /** 八折, 八五折 (8.5), 七八折 (7 to 8); 一折 and 三折页 are not. */
@@ -305,7 +325,7 @@ function readQuantity(text: string, at: number): Draft | null {
   if (first === null) return null;
   const last = readUpper(text, at, first);
   const reading = last ? joined(first, last) : first;
-  const kind = kindOf(text, at, reading);
+  const kind = isDenominator(text, at, reading) ? "loose" : kindOf(text, at, reading);
   if (kind === null) return null;
   const { number, word, end } = reading;
   const unit = last || word === null ? null : readGrowth(text, at, word.unit);
@@ -320,6 +340,17 @@ function readQuantity(text: string, at: number): Draft | null {
     ...versionOf(text, reading, kind),
     ...(!isMeasured(kind) && { unit: kind, bare: false }),
   };
+}
+
+/**
+ * The 千人 of 每千人, 每10万人 and 件/万人: a round number of which the figure beside it is so much for
+ * each. 每三年 and 每500米 are intervals, and state something of their own.
+ */
+function isDenominator(text: string, at: number, { number, word }: Reading): boolean {
+  const isRound = number.value.scale === 0 && /^10+$/.test(number.value.digits.toString());
+  if (!isRound || word === null || !isUnitCode(word.unit) || !/[每/]\s?$/.test(headOf(text, at)))
+    return false;
+  return !/^(?:length|calendar|duration|work.*)$/.test(unitOf(word.unit).dimension);
 }
 
 /** Whether figures of this kind have a unit; the others name their kind. */
@@ -341,7 +372,7 @@ function readReading(text: string, at: number): Reading | null {
   if (number === null) return null;
   const reading: Reading = { number, word: null, end: number.end, isOver: number.more };
   // PM2.5年均浓度 is no 2.5年.
-  if (headOf(text, at).endsWith("PM")) return { ...reading, word: LETTERS };
+  if (/PM\s?$/.test(headOf(text, at))) return { ...reading, word: LETTERS };
   const found = readMoney(text, reading) ?? readUnit(text, reading);
   return withDenominator(text, found ?? readLatin(text, reading) ?? reading);
 }
@@ -455,7 +486,7 @@ const LETTERS: ZhUnitWord = { word: "", unit: "label", han: true };
 function readLatin(text: string, reading: Reading): Reading | null {
   const { number } = reading;
   const after = matchAt(/[A-Za-z][A-Za-z0-9]*/y, text, number.end);
-  const isAfter = /[A-Za-z][-–]?$/.test(headOf(text, number.start));
+  const isAfter = /[A-Za-z][-–]?$|[NX]\+$/.test(headOf(text, number.start));
   if (after === null && !isAfter) return null;
   return { ...reading, word: LETTERS, end: number.end + (after?.[0].length ?? 0) };
 }
@@ -499,7 +530,8 @@ function readGrowth(text: string, at: number, unit: ZhUnitWord["unit"]): UnitCod
 }
 
 /** What the number is; `null` if it is none. */
-function kindOf(text: string, at: number, { number, word, end }: Reading): FigureKind | null {
+function kindOf(text: string, at: number, reading: Reading): FigureKind | null {
+  const { number, word, end } = reading;
   if (word && !isUnitCode(word.unit)) {
     // 新一届政府, 上一届人大: the new one, the last one.
     if (word.word === "届" && text[at] === "一" && /[新上下这每]$/.test(headOf(text, at)))
@@ -508,7 +540,7 @@ function kindOf(text: string, at: number, { number, word, end }: Reading): Figur
   }
   if (!number.han) return word === null && isCode(text, at, number) ? "label" : "quantity";
   if (word?.word === "大" && isCongress(text, at, number)) return "ordinal";
-  if (number.implied) return kindOfImplied(text, at, { number, word });
+  if (number.implied) return kindOfImplied(reading);
   if (word === null) return number.power >= 2 ? "quantity" : null;
   if (word.word === "位一体") return "loose";
   if (!word.han) return number.power >= 2 ? "quantity" : kindOfUnsure(text, at);
@@ -537,14 +569,10 @@ function isCongress(text: string, at: number, number: ZhNumber): boolean {
   return compare(number.value, fromInteger(12)) >= 0 || headOf(text, at).endsWith("党的");
 }
 
-function kindOfImplied(
-  text: string,
-  at: number,
-  { number, word }: Pick<Reading, "number" | "word">,
-): FigureKind | null {
+function kindOfImplied({ number, word }: Reading): FigureKind | null {
   if (word === null || !isUnitCode(word.unit) || !word.han) return number.more ? "quantity" : null;
   const isMoney = unitOf(word.unit).dimension.startsWith("money");
-  return isMoney || number.more || text[at - 1] === "每" ? "quantity" : "loose";
+  return isMoney || number.more ? "quantity" : "loose";
 }
 
 /** 一年半, 两个半小时. */
@@ -648,6 +676,12 @@ function after(text: string, made: Draft): Qualifier | null {
   for (const [pattern, qualifier] of ZH_AFTER) {
     if (matchAt(pattern, text, made.end)) return qualifier;
   }
+  // 10万+, but 3个+2个 adds.
+  if (
+    made.end === made.numberEnd &&
+    matchAt(/\+(?![\dA-Z一二两三四五六七八九十“])/y, text, made.end)
+  )
+    return "over";
   if (isSpanOfTime(made) && matchAt(/内(?![河外容地陆])/y, text, made.end)) return "under";
   return null;
 }

@@ -84,6 +84,11 @@ const QUALIFIERS: readonly Case[] = [
   ["十余个", ["十余个 = over 10 count"]],
   ["百余家", ["百余家 = over 100 count"]],
   ["2万余", ["2万余 = over 20000 count"]],
+  ["10万+", ["10万 = over 100000 count"]],
+  ["3个+2个", ["3个 = 3 count", "2个 = 2 count"]],
+  ["六成以上", ["六成 = over 60 %"]],
+  ["一倍多", ["一倍 = over 1 times"]],
+  ["翻一番多", ["翻一番多 = over 2 times"]],
   ["余2万", ["2万 = 20000 count"]],
   ["20以上", ["20 = over 20 count"]],
   ["下降70%以上", ["70% = over 70 %"]],
@@ -168,6 +173,15 @@ const SHARES: readonly Case[] = [
   ["30人每天巡查", ["30人 = 30 person"]],
   ["1/4", ["1/4 = 0.25 ratio"]],
   ["1∶4", ["1∶4 = 0.25 ratio"]],
+  ["1:1.2", ["1:1.2 = 0.8333333333333334 ratio"]],
+  ["每千人床位6.5张", ["千人 = 1000 loose person", "6.5张 = 6.5 count"]],
+  ["每万人", ["万人 = 10000 loose person"]],
+  ["每百户", ["百户 = 100 loose household"]],
+  ["每10万人", ["10万人 = 100000 loose person"]],
+  ["5件/万人", ["5件 = 5 count", "万人 = 10000 loose person"]],
+  ["每三年", ["三年 = 3 year"]],
+  ["每500米", ["500米 = 500 m"]],
+  ["每3户", ["3户 = 3 household"]],
   ["4:1", ["4:1 = 4 ratio"]],
   ["一半以上", ["一半 = over 0.5 ratio"]],
   ["过半", ["半 = over 0.5 ratio"]],
@@ -215,6 +229,9 @@ const TIMES: readonly Case[] = [
   ["半小时", ["半小时 = 0.5 hour"]],
   ["3日内办结", ["3日 = under 3 day"]],
   ["10:53", ["10:53 = time"]],
+  ["上午9点至11点", ["9点 = time", "11点 = time"]],
+  ["早8点", ["8点 = time"]],
+  ["提出3点意见", ["3点 = 3 count"]],
   ["9时30分", ["9时30分 = time"]],
   ["三年级", ["三年级 = label"]],
 ];
@@ -226,6 +243,15 @@ const NAMES: readonly Case[] = [
   ["O2O", ["2O = label"]],
   ["5G网络", ["5G = label"]],
   ["PM2.5年均浓度", ["2.5 = label"]],
+  ["CO2、B2B、A4、PM 2.5", ["2 = label", "2B = label", "4 = label", "2.5 = label"]],
+  ["PM10浓度", ["10 = label"]],
+  ["N+1", ["1 = label"]],
+  ["80后、90后", ["80后 = label", "90后 = label"]],
+  ["“00后”青年", ["00后 = label"]],
+  ["70、80后", ["70 = label", "80后 = label"]],
+  ["80分后", ["80 = 80 count"]],
+  ["1990年后", ["1990年 = date 1990"]],
+  ["第14.5期", ["第14.5 = 14.5 ordinal"]],
   ["20km", ["20km = 20 km"]],
   ["31证合一", ["31 = 31 count"]],
   ["12345热线", ["12345 = label"]],
@@ -292,6 +318,19 @@ describe("Chinese: excluded stretches", () => {
 
   it("drops a range of which one end is excluded", () => {
     expect(readFigures("3-4个", "zh", [{ start: 2, end: 3 }])).toEqual([]);
+  });
+});
+
+describe("Chinese: conversions in brackets", () => {
+  it.each([
+    ["120亩（约8公顷）", ["120亩 = 120 mu", "8公顷 = about 8 conversion ha"]],
+    ["120亩(折合8公顷)", ["120亩 = 120 mu", "8公顷 = 8 conversion ha"]],
+    ["120亩（8公顷左右）", ["120亩 = 120 mu", "8公顷 = about 8 conversion ha"]],
+    ["120亩（约80公顷）", ["120亩 = 120 mu", "80公顷 = about 80 ha"]],
+    ["120亩（其中8公顷）", ["120亩 = 120 mu", "8公顷 = 8 ha"]],
+    ["约8公顷", ["8公顷 = about 8 ha"]],
+  ])("tells in %s a restatement from a figure of its own", (text, figures) => {
+    expect(read(text)).toEqual(figures);
   });
 });
 
