@@ -44,3 +44,16 @@ export function run(
     });
   });
 }
+
+/**
+ * Builds the site, always for production: a NODE_ENV that a test runner or a shell has set would
+ * make Astro build as for development, which is slower and other bytes.
+ *
+ * @returns the exit code of the build
+ */
+export function buildSite(
+  args: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  return run("astro", ["build", ...args], { ...environment, NODE_ENV: "production" });
+}

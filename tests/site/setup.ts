@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { run } from "../../scripts/run.ts";
+import { buildSite } from "../../scripts/run.ts";
 import { serve } from "./server.ts";
 
 /** A built site on disk and where it is served. */
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const closers: (() => Promise<void>)[] = [];
   const make = async (name: "root" | "nested", base: string): Promise<void> => {
     const out = join(folder, name);
-    const code = await run("astro", ["build", "--outDir", out, "--silent"], {
+    const code = await buildSite(["--outDir", out, "--silent"], {
       BASE: base,
       SITE: "",
     });
