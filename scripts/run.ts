@@ -45,9 +45,12 @@ export function run(
   });
 }
 
+/** What a test runner puts into the environment of its workers, and a build would take for its own. */
+const NOT_OURS = ["DEV", "PROD", "SSR", "MODE", "TEST", "VITEST", "BASE_URL"] as const;
+
 /**
- * Builds the site, always for production: a NODE_ENV that a test runner or a shell has set would
- * make Astro build as for development, which is slower and other bytes.
+ * Builds the site, always for production: what a test runner or a shell has set would make Astro
+ * build as for development, which is slower and other bytes.
  *
  * @returns the exit code of the build
  */
@@ -55,5 +58,6 @@ export function buildSite(
   args: readonly string[] = [],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<number> {
-  return run("astro", ["build", ...args], { ...environment, NODE_ENV: "production" });
+  const without = Object.fromEntries(NOT_OURS.map((name) => [name, undefined]));
+  return run("astro", ["build", ...args], { ...without, ...environment, NODE_ENV: "production" });
 }

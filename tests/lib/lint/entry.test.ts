@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { entry } from "../../../src/lib/lint/rules/entry.ts";
 import { entryOf, lintOf, told } from "./fixture.ts";
 
-const VALID = entryOf({ id: "x", zh: "甲", en: "A" });
+const VALID = entryOf({ id: "x", zh: "甲乙", en: "A" });
 const CODE = entryOf({
   id: "x",
   zh: '"123"',
@@ -48,7 +48,7 @@ test.each([
   ],
   [
     "a body that is too short",
-    entryOf({ id: "x", zh: "甲", en: "A", body: "\nToo short." }),
+    entryOf({ id: "x", zh: "甲乙", en: "A", body: "\nToo short." }),
     /:13 The body has 2 words; 100 to 180 are allowed/,
   ],
   [

@@ -29,7 +29,9 @@ test("a lock that cannot be read is named, and hides nothing else", () => {
   expect(told(lintOf(ids, { lock: "{" }))).toEqual([
     `${file}:1 The lock of ids is not valid JSON.`,
   ]);
-  expect(told(lintOf(ids, { lock: "[]" }))).toEqual([`${file}:1 The file is no lock of ids.`]);
+  expect(told(lintOf(ids, { lock: "[]" }))).toEqual([
+    `${file}:1 The lock of ids does not have its form: lines, apparatus, retired.`,
+  ]);
 });
 
 test("a fault of the format is not told a second time as lines that moved", () => {

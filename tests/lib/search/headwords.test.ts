@@ -99,12 +99,12 @@ describe("findHeadwords", () => {
 describe("toHeadwords", () => {
   test("says whose a headword is, in the order of the ids, whatever order it is given", () => {
     const heads = [
-      { id: "b", zh: "乙", pinyin: "yǐ", en: "second" },
-      { id: "a", zh: "甲", pinyin: "jiǎ", en: "first", forms: ["firsts"] },
+      { id: "b", zh: "乙级", pinyin: "yǐjí", en: "second" },
+      { id: "a", zh: "甲级", pinyin: "jiǎjí", en: "first", forms: ["firsts"] },
     ];
     expect(toHeadwords(glossary(heads)).entries).toEqual([
-      ["a", "concept", "甲", "jiǎ", ["first"], [], "Gulou District"],
-      ["b", "concept", "乙", "yǐ", ["second"], [], "Gulou District"],
+      ["a", "concept", "甲级", "jiǎjí", ["first"], [], "Gulou District"],
+      ["b", "concept", "乙级", "yǐjí", ["second"], [], "Gulou District"],
     ]);
   });
 });
