@@ -5,6 +5,7 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { TifaError, throwAll } from "../src/lib/errors.ts";
+import { nearest } from "../src/lib/nearest.ts";
 import { applyLock, type IdLock, parseLock, updateLock } from "../src/lib/segment/lock.ts";
 import type { Block } from "../src/lib/segment/model.ts";
 import { composeReport } from "../src/lib/source/compose.ts";
@@ -12,7 +13,6 @@ import { decode } from "../src/lib/source/decode.ts";
 import { draft } from "../src/lib/source/draft.ts";
 import { draftFrontmatter } from "../src/lib/source/draft-frontmatter.ts";
 import { parseReportFrontmatter } from "../src/lib/source/frontmatter.ts";
-import { nearest } from "../src/lib/source/nearest.ts";
 import { prove } from "../src/lib/source/proof.ts";
 import type { ProofFiles } from "../src/lib/source/proof-restored.ts";
 import { type RecipeFile, readRecipe, withHash, writeRecipe } from "../src/lib/source/recipe.ts";

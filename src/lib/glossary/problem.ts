@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { type Place, TifaError, throwAll } from "../errors.ts";
+import { nearest } from "../nearest.ts";
 import { type Entry, entryFields, entrySchema } from "./schema.ts";
 
 /** The steps to a value in the frontmatter: `["renderings", 1, "status"]`. */
@@ -63,32 +64,6 @@ function nodeAt(path: KeyPath): SchemaNode {
   return node.anyOf?.find((one) => one.properties !== undefined) ?? node;
 }
 
-/** How many single-letter changes turn one word into the other. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...one].entries()) {
-    const next = [at + 1];
-    for (const [to, otherLetter] of [...other].entries()) {
-      const swap = (row[to] ?? 0) + (letter === otherLetter ? 0 : 1);
-      next.push(Math.min(swap, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
-}
-
-/** The known key that a misspelt one was meant to be, or `undefined` where none is near. */
-function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const lower = key.toLowerCase();
-  const ranked = known
-    .map((name) => ({ name, far: distance(lower, name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far);
-  const best = ranked[0];
-  return best !== undefined && best.far <= Math.max(2, Math.floor(key.length / 3))
-    ? best.name
-    : undefined;
-}
-
 function show(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
@@ -109,7 +84,7 @@ function fromIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(nodeAt(path).properties ?? {});
     return issue.keys.map((key) => {
-      const near = nearestKey(key, known);
+      const near = nearest(key, known);
       return {
         path: [...path, key],
         what: `has a key that an entry does not know: “${key}”`,
@@ -142,7 +117,7 @@ function fromIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
   }
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map(String);
-    const near = typeof value === "string" ? nearestKey(value, allowed) : undefined;
+    const near = typeof value === "string" ? nearest(value, allowed) : undefined;
     return [
       {
         path,
@@ -307,7 +282,7 @@ export function checkGlossary(
       if (to === entry.id) {
         report(entry, { path, what: "refers to itself", fix: "Delete the reference." });
       } else if (!byId.has(to)) {
-        const near = nearestKey(to, [...byId.keys()]);
+        const near = nearest(to, [...byId.keys()]);
         report(entry, {
           path,
           what: `refers to an entry that does not exist: “${to}”`,

@@ -1,6 +1,6 @@
 /** What is wrong with a recipe, in words for the editor who writes it. */
 import { z } from "zod";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
 
 /** Steps to a value inside a recipe: keys and indices. */
 type Path = readonly (string | number)[];
