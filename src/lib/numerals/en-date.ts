@@ -1,12 +1,6 @@
 /** Dates of English text: 5 November 2019, November 2019, 2014–18, 10–15 May, the 1990s. */
-import { type Draft, draft, isCalendarDay, leading, matchAt, two } from "./draft.ts";
-
-interface Point {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-  readonly end: number;
-}
+import { isoOf, type Point } from "./date.ts";
+import { type Draft, draft, isCalendarDay, leading, matchAt } from "./draft.ts";
 
 const MONTHS =
   "january february march april may june july august september october november december".split(
@@ -126,14 +120,4 @@ function point(
     ...(day !== undefined && { day: Number(day) }),
     end: at + match[0].length,
   };
-}
-
-function isoOf({ year, month, day }: Point): string {
-  if (year !== undefined)
-    return [year, month, day]
-      .filter((part) => part !== undefined)
-      .map(two)
-      .join("-");
-  if (month === undefined) return `---${two(day ?? 0)}`;
-  return day === undefined ? `--${two(month)}` : `--${two(month)}-${two(day)}`;
 }

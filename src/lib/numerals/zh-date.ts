@@ -1,14 +1,7 @@
 /** Dates of Chinese text: 2019年11月5日, 二〇三五年, 5月10日至15日, 2015-2017年度, 90年代. */
+import { isoOf, type Point } from "./date.ts";
 import { type Draft, draft, isCalendarDay, leading, matchAt, two } from "./draft.ts";
 import { hanRun, parseHan, readHanDigits } from "./zh-number.ts";
-
-/** A date, as far as the text gives it. */
-interface Point {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-  readonly end: number;
-}
 
 const YEAR = /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年(?!历史|文明|前|多|余)/y;
 const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/y;
@@ -111,16 +104,6 @@ function startOf(first: Point, last: Point | null): Point | null {
   if (last === null || last.year !== undefined) return null;
   if (last.month !== undefined) return bare < last.month ? { month: bare, end: first.end } : null;
   return last.day !== undefined && bare < last.day ? { day: bare, end: first.end } : null;
-}
-
-function isoOf({ year, month, day }: Point): string {
-  if (year !== undefined)
-    return [year, month, day]
-      .filter((part) => part !== undefined)
-      .map(two)
-      .join("-");
-  if (month === undefined) return `---${two(day ?? 0)}`;
-  return day === undefined ? `--${two(month)}` : `--${two(month)}-${two(day)}`;
 }
 
 /** Value of Arabic digits, 十二, or 二〇三五. */
