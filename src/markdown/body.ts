@@ -3,13 +3,8 @@
  * link leading to an entry. What is wrong is named by file and line, which the compiler does not do.
  */
 import type { Nodes } from "mdast";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { TifaError } from "../lib/errors.ts";
-import { SYNTAX } from "./stack.ts";
-
-const processor = unified().use(remarkParse).use(remarkMdx).use(SYNTAX).freeze();
+import { PARSER, placeOf } from "./parser.ts";
 
 /** What prose must not hold, and what to do about it. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -57,13 +52,12 @@ export function checkBody(
     if ("children" in node) for (const child of node.children) visit(child);
   };
   try {
-    visit(processor.parse(text));
+    visit(PARSER.parse(text));
   } catch (cause) {
-    const place = (cause as { place?: { line?: number; start?: { line: number } } }).place;
     errors.push(
       new TifaError({
         what: `The body is not valid MDX: ${(cause as Error).message}.`,
-        where: { file, line: place?.line ?? place?.start?.line ?? 1 },
+        where: { file, line: placeOf(cause)?.line ?? 1 },
         fix: "Escape “<” and “{” with a backslash.",
         cause,
       }),

@@ -14,14 +14,11 @@ import type {
   Root,
   RootContent,
 } from "mdast";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { attempt, type Place, TifaError, throwAll } from "../lib/errors.ts";
 import { type Frontmatter, readFrontmatter } from "../lib/frontmatter.ts";
 import { GAP_SIGN } from "../lib/segment/apparatus.ts";
 import type { Block, BlockKind, Certainty, Line, Mark, Rich } from "../lib/segment/model.ts";
-import { SYNTAX } from "./stack.ts";
+import { PARSER, placeOf } from "./parser.ts";
 
 /** A report file as read: positional ids, no glossary terms or figures yet. */
 export interface ParsedReport {
@@ -41,8 +38,6 @@ export interface ReportReading {
   /** Ids of the blocks that hold a fault: their lines may be paired wrongly. */
   readonly faulty: ReadonlySet<string>;
 }
-
-const processor = unified().use(remarkParse).use(remarkMdx).use(SYNTAX).freeze();
 
 /** An inline component; remark-mdx adds it to the types of mdast. */
 type MdxJsxTextElement = Extract<PhrasingContent, { type: "mdxJsxTextElement" }>;
@@ -98,7 +93,7 @@ function parseTree(text: string, file: string): ParsedTree {
   const masked = new Set<number>();
   for (;;) {
     try {
-      return { tree: processor.parse(lines.join("\n")), errors, masked };
+      return { tree: PARSER.parse(lines.join("\n")), errors, masked };
     } catch (cause) {
       const place = placeOf(cause);
       const line = place?.line;
@@ -117,14 +112,6 @@ function parseTree(text: string, file: string): ParsedTree {
       lines[line - 1] = `${/^(?:>\s*|#+\s+)?/.exec(faulty)?.[0] ?? ""}masked`;
     }
   }
-}
-
-function placeOf(cause: unknown): { line: number; column: number } | undefined {
-  const { place } = cause as {
-    place?: { line: number; column: number; start?: { line: number; column: number } };
-  };
-  const point = place?.start ?? place;
-  return point && { line: point.line, column: point.column };
 }
 
 function readKinds(
