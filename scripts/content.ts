@@ -8,12 +8,12 @@ import { annotate } from "../src/lib/glossary/annotate.ts";
 import { readEntryFile } from "../src/lib/glossary/file.ts";
 import { checkGlossary } from "../src/lib/glossary/problem.ts";
 import type { Entry } from "../src/lib/glossary/schema.ts";
+import { decode } from "../src/lib/importer/decode.ts";
+import { parseReportFrontmatter } from "../src/lib/importer/frontmatter.ts";
+import { prove } from "../src/lib/importer/proof.ts";
+import { readRecipe } from "../src/lib/importer/recipe.ts";
 import type { Fault, LintContent, LintEntry, LintReport } from "../src/lib/lint/content.ts";
-import { compareLock, type IdLock, parseLock } from "../src/lib/segment/lock.ts";
-import { decode } from "../src/lib/source/decode.ts";
-import { parseReportFrontmatter } from "../src/lib/source/frontmatter.ts";
-import { prove } from "../src/lib/source/proof.ts";
-import { readRecipe } from "../src/lib/source/recipe.ts";
+import { compareLock, type IdLock, parseLock } from "../src/lib/text/lock.ts";
 import { type ReportReading, readReport } from "../src/markdown/report.ts";
 import { listFiles, listReports, readBytes, readText, reportFolder, sha256 } from "./files.ts";
 

@@ -1,23 +1,23 @@
 /**
  * `npm run import`: makes a report's folder from a raw page, makes its text anew after a change of
- * recipe, or proves all reports. Thin: the work is done in src/lib/source.
+ * recipe, or proves all reports. Thin: the work is done in src/lib/importer.
  */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { TifaError, throwAll } from "../src/lib/errors.ts";
+import { composeReport } from "../src/lib/importer/compose.ts";
+import { decode } from "../src/lib/importer/decode.ts";
+import { draft } from "../src/lib/importer/draft.ts";
+import { draftFrontmatter } from "../src/lib/importer/draft-frontmatter.ts";
+import { parseReportFrontmatter } from "../src/lib/importer/frontmatter.ts";
+import { prove } from "../src/lib/importer/proof.ts";
+import type { ProofFiles } from "../src/lib/importer/proof-restored.ts";
+import { type RecipeFile, readRecipe, withHash, writeRecipe } from "../src/lib/importer/recipe.ts";
+import { reimport } from "../src/lib/importer/reimport.ts";
+import { restore } from "../src/lib/importer/restore.ts";
 import { nearest } from "../src/lib/nearest.ts";
-import { applyLock, type IdLock, parseLock, updateLock } from "../src/lib/segment/lock.ts";
-import type { Block } from "../src/lib/segment/model.ts";
-import { composeReport } from "../src/lib/source/compose.ts";
-import { decode } from "../src/lib/source/decode.ts";
-import { draft } from "../src/lib/source/draft.ts";
-import { draftFrontmatter } from "../src/lib/source/draft-frontmatter.ts";
-import { parseReportFrontmatter } from "../src/lib/source/frontmatter.ts";
-import { prove } from "../src/lib/source/proof.ts";
-import type { ProofFiles } from "../src/lib/source/proof-restored.ts";
-import { type RecipeFile, readRecipe, withHash, writeRecipe } from "../src/lib/source/recipe.ts";
-import { reimport } from "../src/lib/source/reimport.ts";
-import { restore } from "../src/lib/source/restore.ts";
+import { applyLock, type IdLock, parseLock, updateLock } from "../src/lib/text/lock.ts";
+import type { Block } from "../src/lib/text/model.ts";
 import { parseReport } from "../src/markdown/report.ts";
 import {
   exists,

@@ -5,9 +5,9 @@ import { buildCollection, type Collection, type ReportSource } from "../lib/coll
 import { TifaError, throwAll } from "../lib/errors.ts";
 import { parseEntryFile } from "../lib/glossary/file.ts";
 import { checkGlossary, completeRelations } from "../lib/glossary/problem.ts";
-import { parseLock } from "../lib/segment/lock.ts";
-import { parseReportFrontmatter } from "../lib/source/frontmatter.ts";
-import { parseRecipe, type Recipe } from "../lib/source/recipe.ts";
+import { parseReportFrontmatter } from "../lib/importer/frontmatter.ts";
+import { parseRecipe, type Recipe } from "../lib/importer/recipe.ts";
+import { parseLock } from "../lib/text/lock.ts";
 import { parseReport } from "../markdown/report.ts";
 
 const ENTRIES = import.meta.glob<string>("/content/glossary/*.mdx", {

@@ -3,7 +3,7 @@
 import type { Report } from "../lib/collection.ts";
 import type { ReportData } from "../lib/export/data.ts";
 import { toReportData } from "../lib/export/report.ts";
-import type { Recipe } from "../lib/source/recipe.ts";
+import type { Recipe } from "../lib/importer/recipe.ts";
 import { collection } from "./collection.ts";
 
 /** A report, its published data and how its text was restored. */

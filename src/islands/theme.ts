@@ -3,7 +3,7 @@
  * kept in this browser only.
  */
 
-import { viewsScript } from "../lib/views.ts";
+import { viewsScript } from "../lib/page/views.ts";
 
 /** Key in localStorage; the value is `light` or `dark`. */
 const KEY = "tifa-theme";

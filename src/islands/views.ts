@@ -4,7 +4,7 @@
  * is written to the address and remembered in this browser. The sentence that the reader is at
  * keeps its place on the screen.
  */
-import { type Choice, isValueOf, SWITCHES, storageKey } from "../lib/views.ts";
+import { type Choice, isValueOf, SWITCHES, storageKey } from "../lib/page/views.ts";
 
 /** From this width on the text stands side by side unless the reader chooses; as in views.css. */
 const WIDE = matchMedia("(width >= 62rem)");

@@ -6,9 +6,9 @@
 import { TifaError, throwAll } from "./errors.ts";
 import { annotate } from "./glossary/annotate.ts";
 import type { Entry } from "./glossary/schema.ts";
-import { applyLock, type IdLock } from "./segment/lock.ts";
-import type { Block, Line, Span, TermMark } from "./segment/model.ts";
-import type { ReportFrontmatter } from "./source/frontmatter.ts";
+import type { ReportFrontmatter } from "./importer/frontmatter.ts";
+import { applyLock, type IdLock } from "./text/lock.ts";
+import type { Block, Line, Span, TermMark } from "./text/model.ts";
 
 /** A report as it comes from its files. */
 export interface ReportSource {

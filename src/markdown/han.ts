@@ -1,6 +1,6 @@
 /** Gives Chinese words in English prose their language; see lib/script. */
 import type { Element, ElementContent, Root } from "hast";
-import { stretchesOf } from "../lib/script.ts";
+import { stretchesOf } from "../lib/page/script.ts";
 
 /** A rehype transformer. What already has a Chinese language is left alone. */
 export function han(): (tree: Root) => void {

@@ -16,8 +16,8 @@ import type {
 } from "mdast";
 import { attempt, type Place, TifaError, throwAll } from "../lib/errors.ts";
 import { type Frontmatter, readFrontmatter } from "../lib/frontmatter.ts";
-import { GAP_SIGN } from "../lib/segment/apparatus.ts";
-import type { Block, BlockKind, Certainty, Line, Mark, Rich } from "../lib/segment/model.ts";
+import { GAP_SIGN } from "../lib/text/apparatus.ts";
+import type { Block, BlockKind, Certainty, Line, Mark, Rich } from "../lib/text/model.ts";
 import { PARSER, placeOf } from "./parser.ts";
 
 /** A report file as read: positional ids, no glossary terms or figures yet. */

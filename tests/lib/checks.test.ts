@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { TEXT_CHECKS } from "../../src/lib/labels.ts";
 import { RULES } from "../../src/lib/lint/rules/index.ts";
+import { TEXT_CHECKS } from "../../src/lib/page/labels.ts";
 
 test("the pages claim only checks whose rules the linter runs", () => {
   const rules = new Set(RULES.map(({ id }) => id));

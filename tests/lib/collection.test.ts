@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildCollection, type ReportSource } from "../../src/lib/collection.ts";
-import { updateLock } from "../../src/lib/segment/lock.ts";
-import type { ReportFrontmatter } from "../../src/lib/source/frontmatter.ts";
+import type { ReportFrontmatter } from "../../src/lib/importer/frontmatter.ts";
+import { updateLock } from "../../src/lib/text/lock.ts";
 import { blocksOf, entryOf } from "./glossary/fixture.ts";
 
 function source(id: string, body: string): ReportSource {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TifaError } from "../../src/lib/errors.ts";
-import { undoApparatus, variantsOf } from "../../src/lib/segment/apparatus.ts";
+import { undoApparatus, variantsOf } from "../../src/lib/text/apparatus.ts";
 import { parseReport, readReport } from "../../src/markdown/report.ts";
 
 const HEAD = "---\nid: x\n---\n\n# 标题\n> Title\n\n";

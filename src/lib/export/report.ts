@@ -1,7 +1,8 @@
 /** Turns an annotated report into the published data. */
-import { isApparatus, variantsOf } from "../segment/apparatus.ts";
-import type { Block, Lang, Line, Rich } from "../segment/model.ts";
-import type { ReportFrontmatter } from "../source/frontmatter.ts";
+
+import type { ReportFrontmatter } from "../importer/frontmatter.ts";
+import { isApparatus, variantsOf } from "../text/apparatus.ts";
+import type { Block, Lang, Line, Rich } from "../text/model.ts";
 import { DATA_VERSION, type ReportData, type Segment } from "./data.ts";
 
 /**

@@ -5,8 +5,8 @@
 import { TifaError } from "../errors.ts";
 import { isQuantity } from "../numerals/figure.ts";
 import { readFigures } from "../numerals/read.ts";
-import { GAP_SIGN } from "../segment/apparatus.ts";
-import type { Block, FigureMark, Lang, Line, Mark, Rich, TermMark } from "../segment/model.ts";
+import { GAP_SIGN } from "../text/apparatus.ts";
+import type { Block, FigureMark, Lang, Line, Mark, Rich, TermMark } from "../text/model.ts";
 import { type Form, type Match, Matcher } from "./match.ts";
 import { appliesTo, type Entry } from "./schema.ts";
 

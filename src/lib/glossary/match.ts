@@ -2,7 +2,7 @@
  * Finds glossary entries in a line of text by position: longest match first, never inside a longer
  * number or word, nested occurrences kept and marked as such, an ambiguous one reported.
  */
-import type { Lang, Span } from "../segment/model.ts";
+import type { Lang, Span } from "../text/model.ts";
 
 /** One form of one entry that may occur in a text. */
 export interface Form {

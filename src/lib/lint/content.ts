@@ -3,7 +3,7 @@ import type { AnnotatedReport } from "../collection.ts";
 import type { TifaError } from "../errors.ts";
 import type { Frontmatter } from "../frontmatter.ts";
 import type { EntryFile } from "../glossary/file.ts";
-import type { ReportFrontmatter } from "../source/frontmatter.ts";
+import type { ReportFrontmatter } from "../importer/frontmatter.ts";
 
 /**
  * What a fault is about; each kind belongs to one rule.

@@ -1,9 +1,9 @@
 /** Every English text of ours, wherever it stands: what the rules of style read. */
 import type { Place } from "../errors.ts";
 import type { Entry } from "../glossary/schema.ts";
-import { isApparatus } from "../segment/apparatus.ts";
-import type { Span } from "../segment/model.ts";
-import { NOT_YET } from "../source/frontmatter.ts";
+import { NOT_YET } from "../importer/frontmatter.ts";
+import { isApparatus } from "../text/apparatus.ts";
+import type { Span } from "../text/model.ts";
 import type { LintEntry, LintReport } from "./content.ts";
 import { columnOf } from "./place.ts";
 import type { Unit } from "./unit.ts";

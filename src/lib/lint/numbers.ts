@@ -5,8 +5,8 @@
 import { readChineseCardinal } from "../glossary/parts.ts";
 import type { Figure } from "../numerals/figure.ts";
 import { readFigures } from "../numerals/read.ts";
-import { GAP_SIGN } from "../segment/apparatus.ts";
-import type { Mark, Rich, Span, TermMark } from "../segment/model.ts";
+import { GAP_SIGN } from "../text/apparatus.ts";
+import type { Mark, Rich, Span, TermMark } from "../text/model.ts";
 
 /** The numbers of both texts. */
 export interface Numbers {

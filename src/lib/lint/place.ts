@@ -1,6 +1,6 @@
 /** Places of words in the source of a report. */
 import type { Place } from "../errors.ts";
-import type { Span } from "../segment/model.ts";
+import type { Span } from "../text/model.ts";
 import type { Unit } from "./unit.ts";
 
 /**

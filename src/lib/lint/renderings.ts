@@ -3,7 +3,7 @@
  * `match` that is too lax, a form that nobody uses, and how even the translation is.
  */
 import type { Entry } from "../glossary/schema.ts";
-import type { Rich, TermMark } from "../segment/model.ts";
+import type { Rich, TermMark } from "../text/model.ts";
 import type { LintContent } from "./content.ts";
 import { unitsOf } from "./unit.ts";
 

@@ -2,7 +2,7 @@
  * A unit of translation: one English line and the Chinese that it renders, which is one line, or
  * several where lines below are merged into it.
  */
-import type { Block, Line, Rich } from "../segment/model.ts";
+import type { Block, Line, Rich } from "../text/model.ts";
 import type { LintReport } from "./content.ts";
 
 /** An English line with its Chinese. */

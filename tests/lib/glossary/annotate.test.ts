@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { annotate } from "../../../src/lib/glossary/annotate.ts";
 import type { Entry } from "../../../src/lib/glossary/schema.ts";
-import type { Mark } from "../../../src/lib/segment/model.ts";
+import type { Mark } from "../../../src/lib/text/model.ts";
 import { blocksOf, entryOf } from "./fixture.ts";
 
 const hows = entryOf({ id: "hows", zh: "三个如何", en: ["the “Three Hows”", "Three Hows"] });

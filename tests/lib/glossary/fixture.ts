@@ -1,6 +1,6 @@
 /** Makes entries, lines and reports for tests from the little that a test is about. */
 import { type Entry, entrySchema } from "../../../src/lib/glossary/schema.ts";
-import type { Block } from "../../../src/lib/segment/model.ts";
+import type { Block } from "../../../src/lib/text/model.ts";
 import { parseReport } from "../../../src/markdown/report.ts";
 
 /** What a test may say of an entry; the rest is filled in plausibly. */

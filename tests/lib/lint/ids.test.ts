@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ids } from "../../../src/lib/lint/rules/ids.ts";
-import { updateLock } from "../../../src/lib/segment/lock.ts";
+import { updateLock } from "../../../src/lib/text/lock.ts";
 import { contentOf, lintOf, pair, told } from "./fixture.ts";
 
 const BODY = `${pair("甲句在此。", "A.")}\n${pair("乙句在此。", "B.")}`;

@@ -9,7 +9,7 @@ import type { Finding } from "../../../src/lib/lint/finding.ts";
 import { lint } from "../../../src/lib/lint/lint.ts";
 import { RULES } from "../../../src/lib/lint/rules/index.ts";
 import { type Unit, unitsOf } from "../../../src/lib/lint/unit.ts";
-import { pick, random, SEED } from "../source/reports.ts";
+import { pick, random, SEED } from "../importer/reports.ts";
 
 const ID = "gulou-2019";
 const files = readContentFiles(".");

@@ -4,7 +4,7 @@
  * A lost mark of punctuation needs no sign in English. What is supplied with certainty is translated
  * like the rest. A misprinted figure is the business of the rule `figures`.
  */
-import { isApparatus } from "../../segment/apparatus.ts";
+import { isApparatus } from "../../text/apparatus.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
 import type { Unit } from "../unit.ts";

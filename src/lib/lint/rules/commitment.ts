@@ -6,7 +6,7 @@
  * a word of the future in the Chinese: in the line, in its paragraph, in a heading above it or in
  * the title (a plan's sentences are bare verbs: 加快建设).
  */
-import type { TermMark } from "../../segment/model.ts";
+import type { TermMark } from "../../text/model.ts";
 import { COMMITMENTS, FUTURE, PLAN, PLAN_TITLE, WILL } from "../commitments.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";

@@ -13,7 +13,7 @@
 import { formatEnglish } from "../../numerals/convert.ts";
 import { type Figure, isQuantity, isSameQualifier, type Qualifier } from "../../numerals/figure.ts";
 import { readFigures } from "../../numerals/read.ts";
-import type { Mark, Rich, Span } from "../../segment/model.ts";
+import type { Mark, Rich, Span } from "../../text/model.ts";
 import { numbersOf } from "../numbers.ts";
 import { digitsOf, type FigurePair, isNamed, isSameNumber, pairNumbers } from "../pairing.ts";
 import { placeIn } from "../place.ts";

@@ -1,5 +1,5 @@
 /** No placeholder is left where a text belongs. */
-import { NOT_YET } from "../../source/frontmatter.ts";
+import { NOT_YET } from "../../importer/frontmatter.ts";
 import type { Rule } from "../rule.ts";
 
 const PAIRS = ["title", "issuer", "place", "genre", "publisher"] as const;

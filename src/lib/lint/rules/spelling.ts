@@ -6,7 +6,7 @@
  * source uses keeps its spelling.
  */
 import type { Entry } from "../../glossary/schema.ts";
-import type { Span } from "../../segment/model.ts";
+import type { Span } from "../../text/model.ts";
 import type { EnglishText } from "../english.ts";
 import type { Rule } from "../rule.ts";
 

@@ -7,7 +7,7 @@
  */
 import { type Form, type Match, Matcher } from "../../glossary/match.ts";
 import { type Entry, preferredRendering } from "../../glossary/schema.ts";
-import type { Span, TermMark } from "../../segment/model.ts";
+import type { Span, TermMark } from "../../text/model.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
 import type { Unit } from "../unit.ts";
