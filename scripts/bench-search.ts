@@ -13,7 +13,7 @@ import { gzipSync } from "node:zlib";
 import { indexRecords } from "../src/integrations/search.ts";
 import type { ReportData } from "../src/lib/export/data.ts";
 import { chooseReports } from "../src/lib/search/candidates.ts";
-import type { Sentence } from "../src/lib/search/find.ts";
+import type { IndexedSegment } from "../src/lib/search/find.ts";
 import { analyseQuery } from "../src/lib/search/query.ts";
 import { recordOf } from "../src/lib/search/record.ts";
 import { type Token, tokenise } from "../src/lib/search/tokens.ts";
@@ -45,7 +45,7 @@ interface Pagefind {
 /** One way of cutting: what is indexed, and how the reports of a query are found. */
 interface Cut {
   readonly name: string;
-  record(sentences: readonly Sentence[]): string;
+  record(sentences: readonly IndexedSegment[]): string;
   ask(query: string, pagefind: Pagefind): Promise<readonly string[]>;
 }
 
@@ -106,12 +106,12 @@ function random(seed: number): () => number {
 }
 
 /** The real reports, then reports of sentences drawn from them, half of their longer numbers changed. */
-function makeReports(count: number): Sentence[][] {
+function makeReports(count: number): IndexedSegment[][] {
   const folder = join(ROOT, "dist/data/reports");
   const real = readdirSync(folder)
     .sort()
     .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as ReportData)
-    .map(({ segments }): Sentence[] => segments);
+    .map(({ segments }): IndexedSegment[] => segments);
   const pool = real.flat();
   const draw = random(Number(values.seed));
   const reports = real.slice(0, count);
@@ -144,7 +144,7 @@ globalThis.fetch = async (input) => {
   return new Response(Uint8Array.from(content));
 };
 
-async function measure(cut: Cut, reports: readonly (readonly Sentence[])[]): Promise<void> {
+async function measure(cut: Cut, reports: readonly (readonly IndexedSegment[])[]): Promise<void> {
   const start = performance.now();
   const { files, keys } = await indexRecords(
     reports.map((sentences, index) => ({
@@ -182,7 +182,10 @@ async function measure(cut: Cut, reports: readonly (readonly Sentence[])[]): Pro
 }
 
 /** The reports that have a query, by plain reading: punctuation out, numbers whole. */
-function answering(query: string, reports: readonly (readonly Sentence[])[]): ReadonlySet<number> {
+function answering(
+  query: string,
+  reports: readonly (readonly IndexedSegment[])[],
+): ReadonlySet<number> {
   const isNumber = /^\d/u.test(query);
   const pattern = new RegExp(isNumber ? `(?<!\\d|\\d\\.)${query}(?!\\.?\\d)` : query, "u");
   const plain = (text: string) => (isNumber ? text : text.replace(/[^\p{L}\p{N}]/gu, ""));

@@ -197,7 +197,7 @@ function importNew(
     },
     root,
   );
-  const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
+  const lines = blocks.reduce((sum, block) => sum + block.segments.length, 0);
   print(`${shown(target, root)}: ${blocks.length} blocks, ${lines} lines.\n`);
   if (recipePath === undefined) {
     print(

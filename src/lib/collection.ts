@@ -8,7 +8,7 @@ import { annotate } from "./glossary/annotate.ts";
 import type { Entry } from "./glossary/schema.ts";
 import type { ReportFrontmatter } from "./importer/frontmatter.ts";
 import { applyLock, type IdLock } from "./text/lock.ts";
-import type { Block, Line, Span, TermMark } from "./text/model.ts";
+import type { Block, Segment, Span, TermMark } from "./text/model.ts";
 
 /** A report as it comes from its files. */
 export interface ReportSource {
@@ -87,17 +87,17 @@ function occurrencesOf(entry: Entry, reports: readonly AnnotatedReport[]): Occur
   return reports.flatMap((report) => {
     const explained = explainedLines(entry, report);
     return report.blocks.flatMap((block) =>
-      block.lines.flatMap((line) => {
-        const renderings = renderingsOf(entry.id, line, block);
-        return termsOf(entry.id, line.zh.marks).map(
+      block.segments.flatMap((segment) => {
+        const renderings = renderingsOf(entry.id, segment, block);
+        return termsOf(entry.id, segment.zh.marks).map(
           (mark, index): Occurrence => ({
             report: report.id,
-            segment: line.id,
+            segment: segment.id,
             start: mark.start,
             end: mark.end,
-            text: line.zh.text.slice(mark.start, mark.end),
+            text: segment.zh.text.slice(mark.start, mark.end),
             rendering: renderings[index] ?? null,
-            role: explained.has(line.id) ? "explained" : "mentioned",
+            role: explained.has(segment.id) ? "explained" : "mentioned",
           }),
         );
       }),
@@ -106,23 +106,23 @@ function occurrencesOf(entry: Entry, reports: readonly AnnotatedReport[]): Occur
 }
 
 /** The renderings of an entry in the translation of a line, in order; that of the line it is merged into. */
-function renderingsOf(entry: string, line: Line, block: Block): (Span & { text: string })[] {
+function renderingsOf(entry: string, segment: Segment, block: Block): (Span & { text: string })[] {
   const carrier =
-    line.mergedInto === undefined
-      ? line
-      : block.lines.find((other) => other.id === line.mergedInto);
+    segment.mergedInto === undefined
+      ? segment
+      : block.segments.find((other) => other.id === segment.mergedInto);
   const english = carrier?.en;
   if (carrier === undefined || english === undefined || english === null) return [];
   // A merged line's terms come after those of the line that carries its translation.
-  const earlier = block.lines
-    .slice(block.lines.indexOf(carrier), block.lines.indexOf(line))
+  const earlier = block.segments
+    .slice(block.segments.indexOf(carrier), block.segments.indexOf(segment))
     .flatMap((other) => termsOf(entry, other.zh.marks)).length;
   return termsOf(entry, english.marks)
     .slice(earlier)
     .map(({ start, end }) => ({ start, end, text: english.text.slice(start, end) }));
 }
 
-function termsOf(entry: string, marks: Line["zh"]["marks"]): TermMark[] {
+function termsOf(entry: string, marks: Segment["zh"]["marks"]): TermMark[] {
   return marks.filter((mark) => mark.type === "term").filter((mark) => mark.entry === entry);
 }
 
@@ -133,17 +133,17 @@ function explainedLines(entry: Entry, report: AnnotatedReport): ReadonlySet<stri
   );
   return new Set(
     sources.flatMap((source) =>
-      linesBetween(report, source.from, source.to ?? source.from).map((line) => line.id),
+      linesBetween(report, source.from, source.to ?? source.from).map((segment) => segment.id),
     ),
   );
 }
 
 /** The lines from one id to another, both included; none where either is missing. */
-function linesBetween(report: AnnotatedReport, from: string, to: string): Line[] {
-  const lines = report.blocks.flatMap((block) => block.lines);
-  const first = lines.findIndex((line) => line.id === from);
-  const last = lines.findIndex((line) => line.id === to);
-  return first === -1 || last < first ? [] : lines.slice(first, last + 1);
+function linesBetween(report: AnnotatedReport, from: string, to: string): Segment[] {
+  const segments = report.blocks.flatMap((block) => block.segments);
+  const first = segments.findIndex((segment) => segment.id === from);
+  const last = segments.findIndex((segment) => segment.id === to);
+  return first === -1 || last < first ? [] : segments.slice(first, last + 1);
 }
 
 /** An entry that occurs nowhere, and reports in its scope that do not exist. */
@@ -180,7 +180,7 @@ export function scopeErrors(
 }
 
 /** The lines that an entry's official gloss cites, one list a source; empty where it does not exist. */
-export function citedLines(entry: Entry, reports: readonly AnnotatedReport[]): Line[][] {
+export function citedLines(entry: Entry, reports: readonly AnnotatedReport[]): Segment[][] {
   return (entry.officialGloss?.sources ?? []).map((source) => {
     const report = reports.find((candidate) => candidate.id === source.report);
     return report === undefined ? [] : linesBetween(report, source.from, source.to ?? source.from);
@@ -193,9 +193,9 @@ export function glossErrors(entry: Entry, reports: readonly AnnotatedReport[]): 
   if (gloss === undefined) return [];
   const where = { file: `content/glossary/${entry.id}.mdx` };
   const cited = citedLines(entry, reports);
-  const errors = cited.flatMap((lines, index) => {
+  const errors = cited.flatMap((segments, index) => {
     const source = gloss.sources[index];
-    if (lines.length > 0 || source === undefined) return [];
+    if (segments.length > 0 || source === undefined) return [];
     return new TifaError({
       what: `The official gloss of ${entry.id} cites ${source.report} ${source.from}${source.to === undefined ? "" : `–${source.to}`}, which does not exist.`,
       where,
@@ -204,7 +204,7 @@ export function glossErrors(entry: Entry, reports: readonly AnnotatedReport[]): 
   });
   const text = cited
     .flat()
-    .map((line) => line.zh.text)
+    .map((segment) => segment.zh.text)
     .join("");
   if (errors.length === 0 && !text.includes(gloss.zh)) {
     errors.push(

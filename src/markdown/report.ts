@@ -17,7 +17,7 @@ import type {
 import { attempt, type Place, TifaError, throwAll } from "../lib/errors.ts";
 import { type Frontmatter, readFrontmatter } from "../lib/frontmatter.ts";
 import { GAP_SIGN } from "../lib/text/apparatus.ts";
-import type { Block, BlockKind, Certainty, Line, Mark, Rich } from "../lib/text/model.ts";
+import type { Block, BlockKind, Certainty, Mark, Rich, Segment } from "../lib/text/model.ts";
 import { PARSER, placeOf } from "./parser.ts";
 
 /** A report file as read: positional ids, no glossary terms or figures yet. */
@@ -160,7 +160,7 @@ function withKind(block: Block, kinds: ReadonlyMap<string, BlockKind>): Block {
 }
 
 /** A line under construction. */
-interface Draft {
+interface OpenText {
   text: string;
   marks: Mark[];
 }
@@ -223,7 +223,7 @@ class Reader {
     if (titles.length !== 1 || blocks[0]?.kind !== "title") {
       const where = {
         file: this.file,
-        line: titles[1]?.lines[0]?.at.zh ?? blocks[0]?.lines[0]?.at.zh ?? 1,
+        line: titles[1]?.segments[0]?.at.zh ?? blocks[0]?.segments[0]?.at.zh ?? 1,
       };
       this.errors.push(
         new TifaError({
@@ -254,7 +254,7 @@ class Reader {
     }
     const enLine = quote?.children[0]?.position?.start.line ?? null;
     let rendered = 0;
-    const lines = zh.map((draft, index): Line => {
+    const segments = zh.map((draft, index): Segment => {
       const english = en[index];
       const merged = english?.text === MERGED;
       if (merged && index === 0) {
@@ -276,11 +276,16 @@ class Reader {
         },
       };
     });
-    if (node.type === "paragraph") return { id, kind: "para", lines };
-    return { id, kind: node.depth === 1 ? "title" : "heading", depth: node.depth, lines };
+    if (node.type === "paragraph") return { id, kind: "para", segments: segments };
+    return {
+      id,
+      kind: node.depth === 1 ? "title" : "heading",
+      depth: node.depth,
+      segments: segments,
+    };
   }
 
-  private readTranslation(quote: Blockquote): Draft[] {
+  private readTranslation(quote: Blockquote): OpenText[] {
     const [paragraph, second] = quote.children;
     if (paragraph === undefined) return [];
     if (paragraph.type !== "paragraph") {
@@ -313,9 +318,9 @@ class Reader {
   }
 
   /** Cuts inline content at line breaks into texts with standoff marks. */
-  private readLines(children: readonly PhrasingContent[]): Draft[] {
-    const lines: Draft[] = [{ text: "", marks: [] }];
-    const current = (): Draft => lines[lines.length - 1] as Draft; // lines is never empty
+  private readLines(children: readonly PhrasingContent[]): OpenText[] {
+    const lines: OpenText[] = [{ text: "", marks: [] }];
+    const current = (): OpenText => lines[lines.length - 1] as OpenText; // lines is never empty
     const visit = (node: PhrasingContent): void => {
       switch (node.type) {
         case "text": {
@@ -330,7 +335,7 @@ class Reader {
           const opened = { line: lines.length - 1, at: current().text.length };
           for (const child of node.children) visit(child);
           for (let index = opened.line; index < lines.length; index += 1) {
-            const line = lines[index] as Draft; // index is below the length
+            const line = lines[index] as OpenText; // index is below the length
             const start = index === opened.line ? opened.at : 0;
             if (line.text.length > start) line.marks.push(this.wrap(node, start, line.text.length));
           }
@@ -381,7 +386,7 @@ class Reader {
 
   private readApparatus(
     node: MdxJsxTextElement,
-    line: Draft,
+    line: OpenText,
     visit: (node: PhrasingContent) => void,
   ): void {
     const attributes = new Map<string, string>();
@@ -533,7 +538,7 @@ function plainText(
 }
 
 /** Trims the line and sorts its marks by start, then longest first. */
-function finish(draft: Draft): Rich {
+function finish(draft: OpenText): Rich {
   const lead = draft.text.length - draft.text.trimStart().length;
   const text = draft.text.trim();
   const marks = draft.marks

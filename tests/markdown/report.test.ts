@@ -22,7 +22,9 @@ function messageOf(body: string, head = HEAD): string {
 describe("alignment", () => {
   test("pairs line n of the Chinese with line n of the translation", () => {
     const [block] = parse("甲。\n乙；\n> A.\n> B;\n");
-    expect(block?.lines.map((line) => [line.id, line.zh.text, line.en?.text])).toEqual([
+    expect(
+      block?.segments.map((segment) => [segment.id, segment.zh.text, segment.en?.text]),
+    ).toEqual([
       ["p2-1", "甲。", "A."],
       ["p2-2", "乙；", "B;"],
     ]);
@@ -30,8 +32,8 @@ describe("alignment", () => {
 
   test("knows a line without translation from one that the line above renders", () => {
     const [bare, merged] = parse("甲。\n>\n\n乙。\n丙。\n丁。\n> B and C.\n> ↑\n> D.\n");
-    expect(bare?.lines[0]?.en).toBeNull();
-    expect(merged?.lines.map((line) => [line.en?.text, line.mergedInto])).toEqual([
+    expect(bare?.segments[0]?.en).toBeNull();
+    expect(merged?.segments.map((segment) => [segment.en?.text, segment.mergedInto])).toEqual([
       ["B and C.", undefined],
       ["", "p3-1"],
       ["D.", undefined],
@@ -40,7 +42,7 @@ describe("alignment", () => {
 
   test("names the file's own line numbers, frontmatter included", () => {
     const [block] = parse("甲。\n乙。\n> A.\n> B.\n");
-    expect(block?.lines.map((line) => line.at)).toEqual([
+    expect(block?.segments.map((segment) => segment.at)).toEqual([
       { zh: 8, en: 10 },
       { zh: 9, en: 11 },
     ]);
@@ -62,7 +64,7 @@ describe("inline content", () => {
     const [block] = parse(
       "**1\\.打造**见[“12348”](term:gulou-12348)。[^a]\n>\n\n[^a]: A *note*.\n",
     );
-    const zh = block?.lines[0]?.zh;
+    const zh = block?.segments[0]?.zh;
     expect(zh?.text).toBe("1.打造见“12348”。");
     expect(zh?.marks).toEqual([
       { type: "strong", start: 0, end: 4 },
@@ -73,19 +75,19 @@ describe("inline content", () => {
 
   test("prints bold around Chinese quotation marks, which CommonMark denies", () => {
     const [block] = parse("发展**“新质生产力”**的要求。\n>\n");
-    expect(block?.lines[0]?.zh.text).toBe("发展“新质生产力”的要求。");
+    expect(block?.segments[0]?.zh.text).toBe("发展“新质生产力”的要求。");
   });
 
   test("leaves single tildes alone", () => {
     const [block] = parse("增长5~6%，其中3~4%。\n>\n");
-    expect(block?.lines[0]?.zh.text).toBe("增长5~6%，其中3~4%。");
+    expect(block?.segments[0]?.zh.text).toBe("增长5~6%，其中3~4%。");
   });
 
   test("reads the apparatus, and can undo it", () => {
     const [block] = parse(
       '2019<Supplied cert="high">年</Supplied>有<Sic corr="2.6" cert="high">26</Sic>平方米、<Gap reason="lost" raw="???" reading="5" cert="medium" note="n" />个。\n>\n',
     );
-    const zh = block?.lines[0]?.zh;
+    const zh = block?.segments[0]?.zh;
     if (zh === undefined) throw new Error("no line");
     expect(zh.text).toBe("2019年有26平方米、□个。");
     expect(undoApparatus(zh)).toBe("2019有26平方米、???个。");

@@ -83,6 +83,6 @@ export const reportSchema = z.strictObject({
 });
 
 /** One sentence of a report with everything that is known of it. */
-export type Segment = z.infer<typeof segmentSchema>;
+export type SegmentData = z.infer<typeof segmentSchema>;
 /** A report as published at `/data/reports/<id>.json`. */
 export type ReportData = z.infer<typeof reportSchema>;

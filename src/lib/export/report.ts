@@ -2,8 +2,8 @@
 
 import type { ReportFrontmatter } from "../importer/frontmatter.ts";
 import { isApparatus, variantsOf } from "../text/apparatus.ts";
-import type { Block, Lang, Line, Rich } from "../text/model.ts";
-import { DATA_VERSION, type ReportData, type Segment } from "./data.ts";
+import type { Block, Lang, Rich, Segment } from "../text/model.ts";
+import { DATA_VERSION, type ReportData, type SegmentData } from "./data.ts";
 
 /**
  * The data of one report.
@@ -15,7 +15,9 @@ export function toReportData(
   blocks: readonly Block[],
   sha256: string,
 ): ReportData {
-  const segments = blocks.flatMap((block) => block.lines.map((line) => toSegment(block, line)));
+  const segments = blocks.flatMap((block) =>
+    block.segments.map((segment) => toSegment(block, segment)),
+  );
   return {
     version: DATA_VERSION,
     id: meta.id,
@@ -35,17 +37,17 @@ export function toReportData(
   };
 }
 
-function toSegment(block: Block, line: Line): Segment {
-  const texts: [Lang, Rich][] = [["zh", line.zh]];
-  if (line.en !== null) texts.push(["en", line.en]);
+function toSegment(block: Block, segment: Segment): SegmentData {
+  const texts: [Lang, Rich][] = [["zh", segment.zh]];
+  if (segment.en !== null) texts.push(["en", segment.en]);
   return {
-    id: line.id,
+    id: segment.id,
     block: block.id,
     kind: block.kind,
-    zh: line.zh.text,
-    variants: variantsOf(line.zh),
-    en: line.en?.text ?? null,
-    ...(line.mergedInto === undefined ? {} : { mergedInto: line.mergedInto }),
+    zh: segment.zh.text,
+    variants: variantsOf(segment.zh),
+    en: segment.en?.text ?? null,
+    ...(segment.mergedInto === undefined ? {} : { mergedInto: segment.mergedInto }),
     terms: texts.flatMap(([lang, rich]) =>
       rich.marks
         .filter((mark) => mark.type === "term")
@@ -72,7 +74,7 @@ function toSegment(block: Block, line: Line): Segment {
           ...(qualifier === undefined ? {} : { qualifier }),
         })),
     ),
-    apparatus: line.zh.marks.filter(isApparatus).map((mark) => ({
+    apparatus: segment.zh.marks.filter(isApparatus).map((mark) => ({
       kind: mark.type,
       start: mark.start,
       end: mark.end,
@@ -81,7 +83,7 @@ function toSegment(block: Block, line: Line): Segment {
           ? mark.raw
           : mark.type === "supplied"
             ? ""
-            : line.zh.text.slice(mark.start, mark.end),
+            : segment.zh.text.slice(mark.start, mark.end),
       ...readingOf(mark),
       cert: mark.cert,
       ...(mark.note === undefined ? {} : { note: mark.note }),

@@ -6,8 +6,8 @@ import { TifaError } from "../errors.ts";
 import { isQuantity } from "../numerals/figure.ts";
 import { readFigures } from "../numerals/read.ts";
 import { GAP_SIGN } from "../text/apparatus.ts";
-import type { Block, FigureMark, Lang, Line, Mark, Rich, TermMark } from "../text/model.ts";
-import { type Form, type Match, Matcher } from "./match.ts";
+import type { Block, FigureMark, Lang, Mark, Rich, Segment, TermMark } from "../text/model.ts";
+import { Matcher, type TermForm, type TermMatch } from "./match.ts";
 import { appliesTo, type Entry } from "./schema.ts";
 
 /** A report whose lines carry term and figure marks, and what could not be decided. */
@@ -17,12 +17,12 @@ export interface Annotation {
 }
 
 /** The forms of an entry that occur in Chinese text. */
-function zhForms(entry: Entry): Form[] {
+function zhForms(entry: Entry): TermForm[] {
   return entry.match.map((text) => ({ entry: entry.id, text, notMatch: entry.notMatch }));
 }
 
 /** The forms of an entry that occur in English text, those of deprecated renderings included. */
-function enForms(entry: Entry): Form[] {
+function enForms(entry: Entry): TermForm[] {
   const texts = entry.renderings.flatMap((rendering) => rendering.match);
   return [...new Set(texts)].map((text) => ({ entry: entry.id, text }));
 }
@@ -50,28 +50,28 @@ export function annotate(
     "zh",
   );
 
-  const chineseOf = (line: Line): Match[] => {
-    const where = { file, line: line.at.zh };
-    const pinned = pinnedIn(line.zh, byId, where, errors);
-    const { matches, ambiguities } = owned.find(line.zh.text, pinned);
+  const chineseOf = (segment: Segment): TermMatch[] => {
+    const where = { file, line: segment.at.zh };
+    const pinned = pinnedIn(segment.zh, byId, where, errors);
+    const { matches, ambiguities } = owned.find(segment.zh.text, pinned);
     for (const { start, end, entries: claimants } of ambiguities) {
       errors.push(
         new TifaError({
-          what: `“${line.zh.text.slice(start, end)}” belongs to ${claimants.join(" and to ")}.`,
+          what: `“${segment.zh.text.slice(start, end)}” belongs to ${claimants.join(" and to ")}.`,
           where,
           fix: "Settle it with a link, [text](term:entry-id), or narrow an entry's scope or match.",
         }),
       );
     }
     const unowned = foreign
-      .find(line.zh.text)
+      .find(segment.zh.text)
       .matches.filter(
         (match) => !matches.some((own) => own.start <= match.start && match.end <= own.end),
       );
     for (const { start, end, entry } of unowned) {
       errors.push(
         new TifaError({
-          what: `“${line.zh.text.slice(start, end)}” has an entry, ${entry}, but its scope does not cover ${report}.`,
+          what: `“${segment.zh.text.slice(start, end)}” has an entry, ${entry}, but its scope does not cover ${report}.`,
           where,
           fix: "Write an entry for what it means here, widen the scope, or name the context in notMatch.",
         }),
@@ -81,19 +81,19 @@ export function annotate(
   };
 
   const annotated = blocks.map((block): Block => {
-    const chinese = new Map(block.lines.map((line) => [line.id, chineseOf(line)]));
-    const lines = block.lines.map((line): Line => {
-      const own = chinese.get(line.id) ?? [];
-      const zh = withMarks(line.zh, own, "zh");
-      if (line.en === null) return { ...line, zh };
-      const merged = block.lines.filter((other) => other.mergedInto === line.id);
+    const chinese = new Map(block.segments.map((segment) => [segment.id, chineseOf(segment)]));
+    const segments = block.segments.map((segment): Segment => {
+      const own = chinese.get(segment.id) ?? [];
+      const zh = withMarks(segment.zh, own, "zh");
+      if (segment.en === null) return { ...segment, zh };
+      const merged = block.segments.filter((other) => other.mergedInto === segment.id);
       const source = [...own, ...merged.flatMap((other) => chinese.get(other.id) ?? [])];
-      const where = { file, line: line.at.en ?? line.at.zh };
-      const pinned = pinnedIn(line.en, byId, where, errors);
-      const english = englishOf(line.en.text, source, byId, pinned);
-      return { ...line, zh, en: withMarks(line.en, english, "en") };
+      const where = { file, line: segment.at.en ?? segment.at.zh };
+      const pinned = pinnedIn(segment.en, byId, where, errors);
+      const english = englishOf(segment.en.text, source, byId, pinned);
+      return { ...segment, zh, en: withMarks(segment.en, english, "en") };
     });
-    return { ...block, lines };
+    return { ...block, segments: segments };
   });
   return { blocks: annotated, errors };
 }
@@ -104,7 +104,7 @@ function pinnedIn(
   byId: ReadonlyMap<string, Entry>,
   where: { file: string; line: number },
   errors: TifaError[],
-): Match[] {
+): TermMatch[] {
   return rich.marks.filter(isPinned).flatMap((mark) => {
     if (byId.has(mark.entry)) return [{ start: mark.start, end: mark.end, entry: mark.entry }];
     errors.push(
@@ -125,10 +125,10 @@ function isPinned(mark: Mark): mark is TermMark {
 /** Finds the renderings of the entries that the Chinese has; equal renderings are paired in order. */
 function englishOf(
   text: string,
-  chinese: readonly Match[],
+  chinese: readonly TermMatch[],
   byId: ReadonlyMap<string, Entry>,
-  pinned: readonly Match[],
-): Match[] {
+  pinned: readonly TermMatch[],
+): TermMatch[] {
   const ids = [...new Set(chinese.map((match) => match.entry))];
   const forms = ids.flatMap((id) => {
     const entry = byId.get(id);
@@ -148,7 +148,7 @@ function englishOf(
 }
 
 /** The text's own marks, with terms and figures added, sorted by start, then longest first. */
-function withMarks(rich: Rich, matches: readonly Match[], lang: Lang): Rich {
+function withMarks(rich: Rich, matches: readonly TermMatch[], lang: Lang): Rich {
   const terms = matches.map(
     (match): TermMark => ({
       type: "term",
@@ -170,7 +170,7 @@ function withMarks(rich: Rich, matches: readonly Match[], lang: Lang): Rich {
  * The quantities of a line. A formula or a name is exempt because the glossary owns it, and a number
  * that a gap has damaged (□.35张) has no value.
  */
-function figuresIn(text: string, terms: readonly Match[], lang: Lang): FigureMark[] {
+function figuresIn(text: string, terms: readonly TermMatch[], lang: Lang): FigureMark[] {
   return readFigures(text, lang, terms)
     .filter(isQuantity)
     .filter((figure) => !new RegExp(`${GAP_SIGN}[.．]?$`).test(text.slice(0, figure.start)))

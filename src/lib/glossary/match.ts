@@ -5,7 +5,7 @@
 import type { Lang, Span } from "../text/model.ts";
 
 /** One form of one entry that may occur in a text. */
-export interface Form {
+export interface TermForm {
   readonly entry: string;
   readonly text: string;
   /** Strings that contain the form and in which it does not count (a name, another word). */
@@ -13,7 +13,7 @@ export interface Form {
 }
 
 /** An occurrence of an entry. */
-export interface Match extends Span {
+export interface TermMatch extends Span {
   readonly entry: string;
   /** The entry whose longer occurrence directly contains this one. */
   readonly within?: string;
@@ -27,7 +27,7 @@ interface Ambiguity extends Span {
 /** What a line was found to contain. */
 export interface MatchResult {
   /** Sorted by start, then longest first. */
-  readonly matches: readonly Match[];
+  readonly matches: readonly TermMatch[];
   readonly ambiguities: readonly Ambiguity[];
 }
 
@@ -43,11 +43,11 @@ const DIGIT = /[0-9]/;
  * report, use it for each line.
  */
 export class Matcher {
-  private readonly byFirst = new Map<string, Form[]>();
+  private readonly byFirst = new Map<string, TermForm[]>();
   private readonly fold: (text: string) => string;
   private readonly lang: Lang;
 
-  constructor(forms: readonly Form[], lang: Lang) {
+  constructor(forms: readonly TermForm[], lang: Lang) {
     this.lang = lang;
     this.fold = lang === "zh" ? (text) => text : foldEnglish;
     for (const form of forms) {
@@ -73,14 +73,14 @@ export class Matcher {
    * @param pinned occurrences settled by hand: nothing else may claim or cross them, shorter ones
    *   inside them are nested
    */
-  find(text: string, pinned: readonly Match[] = []): MatchResult {
+  find(text: string, pinned: readonly TermMatch[] = []): MatchResult {
     const folded = this.fold(text);
     const candidates = this.candidates(folded);
     return select(folded, candidates, pinned);
   }
 
-  private candidates(text: string): Match[] {
-    const found: Match[] = [];
+  private candidates(text: string): TermMatch[] {
+    const found: TermMatch[] = [];
     for (let start = 0; start < text.length; start += 1) {
       for (const form of this.byFirst.get(text.charAt(start)) ?? []) {
         if (!text.startsWith(form.text, start)) continue;
@@ -157,10 +157,14 @@ function isInside(text: string, start: number, end: number, contexts: readonly s
 }
 
 /** Takes the longest first; drops what crosses an accepted match; nests what lies inside one. */
-function select(text: string, candidates: readonly Match[], pinned: readonly Match[]): MatchResult {
-  const accepted: Match[] = [...pinned];
+function select(
+  text: string,
+  candidates: readonly TermMatch[],
+  pinned: readonly TermMatch[],
+): MatchResult {
+  const accepted: TermMatch[] = [...pinned];
   const ambiguities: Ambiguity[] = [];
-  const spans = new Map<string, Match[]>();
+  const spans = new Map<string, TermMatch[]>();
   for (const match of candidates) {
     const key = `${match.start}-${match.end}`;
     spans.set(key, [...(spans.get(key) ?? []), match]);
@@ -169,7 +173,7 @@ function select(text: string, candidates: readonly Match[], pinned: readonly Mat
     (a, b) => length(b[0]) - length(a[0]) || start(a[0]) - start(b[0]),
   );
   for (const group of groups) {
-    const [first] = group as [Match, ...Match[]]; // a group is made with its first member
+    const [first] = group as [TermMatch, ...TermMatch[]]; // a group is made with its first member
     if (accepted.some((other) => crosses(first, other) || isSame(first, other))) continue;
     if (pinned.some((other) => first.start <= other.start && other.end <= first.end)) continue;
     if (pinned.some((other) => isQuotedBy(text, first, other))) continue;

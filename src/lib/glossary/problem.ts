@@ -70,14 +70,14 @@ function show(value: unknown): string {
 }
 
 /** A finding before it is put in a file. */
-interface Finding {
+interface Contradiction {
   readonly path: KeyPath;
   /** Goes on after “The entry x ”; a sentence without its full stop. */
   readonly what: string;
   readonly fix: string;
 }
 
-function fromIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
+function fromIssue(issue: z.core.$ZodIssue, data: unknown): Contradiction[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
   const value = valueAt(data, path);
   const described = nodeAt(path).description;
@@ -163,7 +163,7 @@ function fromIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
   return [{ path, what: `has “${show(value)}”: ${issue.message}`, fix: "Correct it." }];
 }
 
-function toError(finding: Finding, id: string, file: string, locate: Locate | undefined) {
+function toError(finding: Contradiction, id: string, file: string, locate: Locate | undefined) {
   const line = locate?.(finding.path);
   const where: Place = line === undefined ? { file } : { file, line };
   const key = finding.path.length === 0 ? "" : ` (${formatPath(finding.path)})`;
@@ -253,7 +253,7 @@ export function checkGlossary(
   context: GlossaryContext = {},
 ): TifaError[] {
   const errors: TifaError[] = [];
-  const report = (entry: Entry, finding: Finding) => {
+  const report = (entry: Entry, finding: Contradiction) => {
     const locate = (path: KeyPath) => context.locate?.(entry.id, path);
     errors.push(toError(finding, entry.id, entryFile(entry.id), locate));
   };

@@ -426,7 +426,7 @@ function checkEntry(entry: Fields): PartIssue[] {
 }
 
 /** An object of which nothing is known yet but that these keys may stand in it. */
-interface Draft {
+interface LooseEntry {
   readonly head?: unknown;
   readonly zh?: unknown;
   readonly en?: unknown;
@@ -434,7 +434,7 @@ interface Draft {
   readonly renderings?: unknown;
 }
 
-const isDraft = (value: unknown): value is Draft =>
+const isDraft = (value: unknown): value is LooseEntry =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Writes out what may be left out: `match` from the headword, a rendering's `match` from its `en`. */

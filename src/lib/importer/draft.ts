@@ -12,7 +12,7 @@ import { cutSentences } from "./sentences.ts";
 import { simplify } from "./simplify.ts";
 
 /** A drafted recipe, and what an editor should look at, each with its line in raw.txt. */
-export interface Draft {
+export interface RecipeDraft {
   readonly recipe: RecipeInput;
   readonly remarks: readonly { readonly line: number; readonly what: string }[];
 }
@@ -71,7 +71,7 @@ interface Row {
  * @param file the page's name, for messages
  * @throws TifaError if no paragraph of Chinese prose is in the page
  */
-export function draft(raw: string, sha256: string, file: string): Draft {
+export function draft(raw: string, sha256: string, file: string): RecipeDraft {
   const pinyin = countBracketedPinyin(raw) >= 3;
   const undebrised = pinyin ? removeBracketedPinyin(raw) : raw;
   const traditional = isTraditional(undebrised);

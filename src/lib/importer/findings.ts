@@ -2,7 +2,7 @@
 import { formatPlace, type Place, TifaError } from "../errors.ts";
 
 /** One difference between what a proof expects and what it finds. */
-export interface Finding {
+export interface Difference {
   readonly what: string;
   /** The place to mend, usually in report.mdx. */
   readonly where: Place;
@@ -29,7 +29,7 @@ export function describeDifference(expected: string, actual: string): string {
 }
 
 /** Each finding as an error that says what to do. */
-export function toErrors(findings: readonly Finding[]): TifaError[] {
+export function toErrors(findings: readonly Difference[]): TifaError[] {
   return findings.map(({ what, where, also }) => {
     const compare = also === undefined ? "" : ` (compare ${formatPlace(also)})`;
     return new TifaError({
@@ -46,7 +46,7 @@ export function toErrors(findings: readonly Finding[]): TifaError[] {
  *
  * @param raw the name of the page
  */
-export function toPageErrors(findings: readonly Finding[], raw: string): TifaError[] {
+export function toPageErrors(findings: readonly Difference[], raw: string): TifaError[] {
   return findings.map(
     ({ what, where, also }) =>
       new TifaError({

@@ -3,8 +3,8 @@
  * apparatus undone, in each character, line break, block, heading depth and bold.
  */
 import { undoApparatus } from "../text/apparatus.ts";
-import type { Block, Line } from "../text/model.ts";
-import { describeDifference, type Finding } from "./findings.ts";
+import type { Block, Segment } from "../text/model.ts";
+import { type Difference, describeDifference } from "./findings.ts";
 import type { Restored, RestoredBlock } from "./restore.ts";
 
 /** Names of the two files, for messages. */
@@ -23,8 +23,8 @@ export function proveRestored(
   restored: Restored,
   blocks: readonly Block[],
   files: ProofFiles,
-): Finding[] {
-  const findings: Finding[] = [];
+): Difference[] {
+  const findings: Difference[] = [];
   const count = Math.max(restored.blocks.length, blocks.length);
   for (let index = 0; index < count; index += 1) {
     const expected = restored.blocks[index];
@@ -44,17 +44,17 @@ function missingBlock(
   actual: Block | undefined,
   blocks: readonly Block[],
   files: ProofFiles,
-): Finding {
+): Difference {
   if (expected !== undefined) {
     return {
       what: `The report ends before the paragraph “${opening(expected)}” of the source.`,
-      where: { file: files.report, line: blocks.at(-1)?.lines.at(-1)?.at.zh ?? 1 },
+      where: { file: files.report, line: blocks.at(-1)?.segments.at(-1)?.at.zh ?? 1 },
       also: { file: files.raw, line: expected.rawLine },
     };
   }
   return {
     what: `The block ${actual?.id ?? ""} stands after the end of the source.`,
-    where: { file: files.report, line: actual?.lines[0]?.at.zh ?? 1 },
+    where: { file: files.report, line: actual?.segments[0]?.at.zh ?? 1 },
   };
 }
 
@@ -63,10 +63,10 @@ function compareBlocks(
   expected: RestoredBlock,
   actual: Block,
   files: ProofFiles,
-  findings: Finding[],
+  findings: Difference[],
 ): boolean {
   const also = { file: files.raw, line: expected.rawLine };
-  const blockLine = actual.lines[0]?.at.zh ?? 1;
+  const blockLine = actual.segments[0]?.at.zh ?? 1;
   const add = (what: string, line: number): void => {
     findings.push({ what, where: { file: files.report, line }, also });
   };
@@ -78,44 +78,48 @@ function compareBlocks(
       blockLine,
     );
   }
-  const lines = Math.max(expected.lines.length, actual.lines.length);
+  const lines = Math.max(expected.lines.length, actual.segments.length);
   for (let index = 0; index < lines; index += 1) {
     const wanted = expected.lines[index];
-    const line = actual.lines[index];
+    const segment = actual.segments[index];
     if (wanted === undefined) {
-      const at = line?.at.zh ?? blockLine;
-      add(`The block ${actual.id} has a line too many: “${short(line?.zh.text ?? "")}”.`, at);
+      const at = segment?.at.zh ?? blockLine;
+      add(`The block ${actual.id} has a line too many: “${short(segment?.zh.text ?? "")}”.`, at);
       return false;
     }
-    if (line === undefined) {
-      const at = actual.lines.at(-1)?.at.zh ?? blockLine;
+    if (segment === undefined) {
+      const at = actual.segments.at(-1)?.at.zh ?? blockLine;
       add(`The block ${actual.id} lacks the line “${short(wanted.text)}”.`, at);
       return false;
     }
-    const printed = undoApparatus(line.zh);
+    const printed = undoApparatus(segment.zh);
     if (printed !== wanted.text) {
       add(
-        `The line ${line.id} differs from the source: ${describeDifference(wanted.text, printed)}.`,
-        line.at.zh,
+        `The line ${segment.id} differs from the source: ${describeDifference(wanted.text, printed)}.`,
+        segment.at.zh,
       );
       if (index === 0 && !alike(wanted.text, printed)) return true;
     }
-    compareBold(expected.runIn && index === 0, line, add);
+    compareBold(expected.runIn && index === 0, segment, add);
   }
   return false;
 }
 
-function compareBold(wanted: boolean, line: Line, add: (what: string, line: number) => void): void {
-  const bold = new Uint8Array(line.zh.text.length);
-  for (const mark of line.zh.marks) {
+function compareBold(
+  wanted: boolean,
+  segment: Segment,
+  add: (what: string, line: number) => void,
+): void {
+  const bold = new Uint8Array(segment.zh.text.length);
+  for (const mark of segment.zh.marks) {
     if (mark.type === "strong") bold.fill(1, mark.start, mark.end);
-    if (mark.type === "emphasis") add(`The line ${line.id} has text in italics.`, line.at.zh);
+    if (mark.type === "emphasis") add(`The line ${segment.id} has text in italics.`, segment.at.zh);
   }
   if (wanted && bold.includes(0)) {
-    add(`The line ${line.id} is a run-in heading; all of it should be bold.`, line.at.zh);
+    add(`The line ${segment.id} is a run-in heading; all of it should be bold.`, segment.at.zh);
   }
   if (!wanted && bold.includes(1)) {
-    add(`The line ${line.id} has bold text and is no run-in heading.`, line.at.zh);
+    add(`The line ${segment.id} has bold text and is no run-in heading.`, segment.at.zh);
   }
 }
 

@@ -10,7 +10,7 @@
  * 划 for 畫) depends on the word, and the first proof judges that.
  */
 import type { Block, Rich } from "../text/model.ts";
-import type { Finding } from "./findings.ts";
+import type { Difference } from "./findings.ts";
 import type { ProofFiles } from "./proof-restored.ts";
 import type { Recipe } from "./recipe.ts";
 import { canBecome } from "./simplified-forms.ts";
@@ -39,12 +39,12 @@ export function proveSubsequence(
   recipe: Recipe,
   blocks: readonly Block[],
   files: ProofFiles,
-): Finding[] {
+): Difference[] {
   const same = recipe.steps.includes("simplify")
     ? canBecome
     : (page: string, report: string): boolean => page === report;
   const page = raw.split(/\r?\n|\r/u);
-  const findings: Finding[] = [];
+  const findings: Difference[] = [];
 
   const left = new Set<number>();
   for (const entry of recipe.chrome) {
@@ -85,10 +85,10 @@ export function proveSubsequence(
 
   const text: Tape = { chars: [], lines: [] };
   for (const block of blocks) {
-    for (const line of block.lines) {
-      for (const char of fold(asPrinted(line.zh))) {
+    for (const segment of block.segments) {
+      for (const char of fold(asPrinted(segment.zh))) {
         text.chars.push(char);
-        text.lines.push(line.at.zh);
+        text.lines.push(segment.at.zh);
       }
     }
   }

@@ -1,7 +1,7 @@
 /** Both proofs of a report, and the hash of its page. */
 import { TifaError } from "../errors.ts";
 import type { Block } from "../text/model.ts";
-import { type Finding, toErrors, toPageErrors } from "./findings.ts";
+import { type Difference, toErrors, toPageErrors } from "./findings.ts";
 import { type ProofFiles, proveRestored } from "./proof-restored.ts";
 import { proveSubsequence } from "./proof-subsequence.ts";
 import type { RecipeFile } from "./recipe.ts";
@@ -49,7 +49,7 @@ export function prove({
       }),
     );
   }
-  const findings: Finding[] = [];
+  const findings: Difference[] = [];
   try {
     findings.push(...proveRestored(restore(raw, recipe, files.raw), blocks, files));
   } catch (error) {

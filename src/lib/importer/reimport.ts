@@ -5,7 +5,7 @@
  */
 import { TifaError, throwAll } from "../errors.ts";
 import { undoApparatus } from "../text/apparatus.ts";
-import type { Block, Line } from "../text/model.ts";
+import type { Block, Segment } from "../text/model.ts";
 import { composeLine, dress, kindsOf, LISTED_KINDS } from "./compose.ts";
 import type { Restored, RestoredBlock } from "./restore.ts";
 
@@ -28,7 +28,7 @@ export interface Reimported {
 }
 
 interface OldLine {
-  readonly line: Line;
+  readonly segment: Segment;
   readonly printed: string;
   /** Inline source of the Chinese, without `## ` and the `**` of a run-in heading. */
   readonly chinese: string;
@@ -63,7 +63,7 @@ export function reimport(standing: Standing, restored: Restored): Reimported {
     errors.push(
       new TifaError({
         what: `The new recipe has no line “${short(entry.printed)}”, which carries ${carried}.`,
-        where: { file: standing.file, line: entry.line.at.zh },
+        where: { file: standing.file, line: entry.segment.at.zh },
         fix: "Keep what it carries elsewhere and take it off this line, then import again; nothing was written.",
       }),
     );
@@ -89,15 +89,15 @@ export function reimport(standing: Standing, restored: Restored): Reimported {
 
 function readOld(standing: Standing, rows: readonly string[]): OldLine[] {
   return standing.blocks.flatMap((block) =>
-    block.lines.map((line, index): OldLine => {
-      let chinese = (rows[line.at.zh - 1] ?? "").trim();
+    block.segments.map((segment, index): OldLine => {
+      let chinese = (rows[segment.at.zh - 1] ?? "").trim();
       if (block.depth !== undefined) chinese = chinese.replace(/^#+\s+/u, "");
-      const bold = line.zh.marks.some(
-        (mark) => mark.type === "strong" && mark.start === 0 && mark.end === line.zh.text.length,
+      const bold = segment.zh.marks.some(
+        (mark) => mark.type === "strong" && mark.start === 0 && mark.end === segment.zh.text.length,
       );
       if (index === 0 && bold) chinese = chinese.replace(/^\*\*|\*\*$/gu, "");
-      const english = line.at.en === null ? null : (rows[line.at.en - 1] ?? "").trimEnd();
-      return { line, printed: undoApparatus(line.zh), chinese, english };
+      const english = segment.at.en === null ? null : (rows[segment.at.en - 1] ?? "").trimEnd();
+      return { segment: segment, printed: undoApparatus(segment.zh), chinese, english };
     }),
   );
 }
@@ -106,9 +106,9 @@ function readOld(standing: Standing, rows: readonly string[]): OldLine[] {
 function readNotes(standing: Standing, rows: readonly string[], head: number): string[] {
   const known = new Set<number>();
   for (const block of standing.blocks) {
-    for (const line of block.lines) {
-      known.add(line.at.zh);
-      if (line.at.en !== null) known.add(line.at.en);
+    for (const segment of block.segments) {
+      known.add(segment.at.zh);
+      if (segment.at.en !== null) known.add(segment.at.en);
     }
   }
   const notes: string[] = [];
@@ -134,9 +134,9 @@ function readNotes(standing: Standing, rows: readonly string[], head: number): s
   return notes;
 }
 
-function whatItCarries({ line, english }: OldLine): string {
+function whatItCarries({ segment, english }: OldLine): string {
   const kinds = new Set(
-    line.zh.marks.flatMap((mark) => {
+    segment.zh.marks.flatMap((mark) => {
       if (mark.type === "note") return ["a note"];
       if (mark.type === "term" || mark.type === "link") return ["a link"];
       return mark.type === "strong" || mark.type === "emphasis" ? [] : ["apparatus"];
@@ -166,7 +166,7 @@ function composeBlock(
     errors.push(
       new TifaError({
         what: `The line “${short(block.lines[present]?.text ?? "")}” is translated, but “${short(block.lines[missing]?.text ?? "")}”, now in the same block, is not.`,
-        where: { file, line: entries[present]?.line.at.zh ?? 1 },
+        where: { file, line: entries[present]?.segment.at.zh ?? 1 },
         fix: "A block is translated whole or not at all: translate the other line first, or take this translation off; nothing was written.",
       }),
     );
@@ -175,8 +175,8 @@ function composeBlock(
   return `${[...chinese, ...quote].join("\n")}\n`;
 }
 
-function isBare({ line }: OldLine, text: string): boolean {
-  return line.zh.text === text && line.zh.marks.every((mark) => mark.type === "strong");
+function isBare({ segment }: OldLine, text: string): boolean {
+  return segment.zh.text === text && segment.zh.marks.every((mark) => mark.type === "strong");
 }
 
 /** For each new text the index of the old one that is the same, in order as far as possible. */

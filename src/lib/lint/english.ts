@@ -44,16 +44,21 @@ export function textsOfReport(report: LintReport, units: readonly Unit[]): Engli
     }),
   );
   const notes = report.blocks.flatMap((block) =>
-    block.lines.flatMap((line) =>
-      [...line.zh.marks, ...(line.en?.marks ?? [])].flatMap((mark): EnglishText[] => {
+    block.segments.flatMap((segment) =>
+      [...segment.zh.marks, ...(segment.en?.marks ?? [])].flatMap((mark): EnglishText[] => {
         if (mark.type === "note") {
           const row = source.findIndex((text) => text.startsWith(`[^${mark.label}]:`)) + 1;
-          const shown = at(row === 0 ? line.at.zh : row, mark.text);
-          return [{ kind: "note", text: mark.text, segment: line.id, place: shown }];
+          const shown = at(row === 0 ? segment.at.zh : row, mark.text);
+          return [{ kind: "note", text: mark.text, segment: segment.id, place: shown }];
         }
         if (!isApparatus(mark) || mark.note === undefined) return [];
         return [
-          { kind: "note", text: mark.note, segment: line.id, place: at(line.at.zh, mark.note) },
+          {
+            kind: "note",
+            text: mark.note,
+            segment: segment.id,
+            place: at(segment.at.zh, mark.note),
+          },
         ];
       }),
     ),

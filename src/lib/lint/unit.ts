@@ -2,7 +2,7 @@
  * A unit of translation: one English line and the Chinese that it renders, which is one line, or
  * several where lines below are merged into it.
  */
-import type { Block, Line, Rich } from "../text/model.ts";
+import type { Block, Rich, Segment } from "../text/model.ts";
 import type { LintReport } from "./content.ts";
 
 /** An English line with its Chinese. */
@@ -23,28 +23,28 @@ export function unitsOf(report: LintReport): Unit[] {
   return report.blocks
     .filter((block) => !report.faulty.has(block.id))
     .flatMap((block) =>
-      block.lines.flatMap((line): Unit[] => {
-        if (line.en === null || line.mergedInto !== undefined) return [];
-        const merged = block.lines.filter((other) => other.mergedInto === line.id);
+      block.segments.flatMap((segment): Unit[] => {
+        if (segment.en === null || segment.mergedInto !== undefined) return [];
+        const merged = block.segments.filter((other) => other.mergedInto === segment.id);
         return [
           {
             report,
             block,
-            id: line.id,
-            zh: join([line, ...merged]),
-            en: line.en,
-            at: { zh: line.at.zh, en: line.at.en ?? line.at.zh },
+            id: segment.id,
+            zh: join([segment, ...merged]),
+            en: segment.en,
+            at: { zh: segment.at.zh, en: segment.at.en ?? segment.at.zh },
           },
         ];
       }),
     );
 }
 
-function join(lines: readonly Line[]): Rich {
-  const [first] = lines;
-  if (lines.length === 1 && first !== undefined) return first.zh;
+function join(segments: readonly Segment[]): Rich {
+  const [first] = segments;
+  if (segments.length === 1 && first !== undefined) return first.zh;
   let text = "";
-  const marks = lines.flatMap(({ zh }) => {
+  const marks = segments.flatMap(({ zh }) => {
     const offset = text.length;
     text += zh.text;
     return zh.marks.map((mark) => ({

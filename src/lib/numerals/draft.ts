@@ -11,7 +11,7 @@ import {
 import { isUnitCode, unitOf } from "./units.ts";
 
 /** A figure in the making; readers may still change it before it is finished. */
-export interface Draft {
+export interface FigureDraft {
   start: number;
   end: number;
   /** Where the number ends and its unit begins; the end where there is no unit. */
@@ -36,12 +36,12 @@ export function draft(
   end: number,
   value: Decimal,
   unit: string = kind,
-): Draft {
+): FigureDraft {
   return { kind, start, end, value, unit };
 }
 
 /** The finished figure, its text cut from the original (not the folded) text. */
-export function finish(text: string, made: Draft): Figure {
+export function finish(text: string, made: FigureDraft): Figure {
   const { start, end, kind, unit } = made;
   const hasExact = made.inexact !== true;
   return {
@@ -61,7 +61,10 @@ export function finish(text: string, made: Draft): Figure {
 }
 
 /** Drops what has its number (not merely its unit) in an excluded stretch. */
-export function without(excluded: readonly Excluded[], drafts: readonly Draft[]): Draft[] {
+export function without(
+  excluded: readonly Excluded[],
+  drafts: readonly FigureDraft[],
+): FigureDraft[] {
   return drafts.filter(
     (made) =>
       !excluded.some((span) => span.start < (made.numberEnd ?? made.end) && made.start < span.end),
@@ -78,7 +81,7 @@ const ROUNDING = 0.02;
  */
 export function markConversions(
   text: string,
-  drafts: readonly Draft[],
+  drafts: readonly FigureDraft[],
   opening: RegExp,
   closing: RegExp,
 ): void {
@@ -91,7 +94,7 @@ export function markConversions(
 }
 
 /** Whether both are one quantity in two units of one dimension. */
-function isConversion(base: Draft, made: Draft): boolean {
+function isConversion(base: FigureDraft, made: FigureDraft): boolean {
   if (!isUnitCode(base.unit) || !isUnitCode(made.unit) || made.unit === base.unit) return false;
   if (unitOf(made.unit).dimension !== unitOf(base.unit).dimension) return false;
   const [from, to] = [base, made].map(({ value, unit }) => inBase(toNumber(value), unit));
@@ -170,7 +173,7 @@ const DIGIT_PATTERNS: readonly DigitPattern[] = [
 ];
 
 /** Reads dates in digits, times of day, versions, telephone numbers and sums of digits at `at`. */
-export function readDigitPattern(text: string, at: number): Draft | null {
+export function readDigitPattern(text: string, at: number): FigureDraft | null {
   for (const { pattern, kind, iso } of DIGIT_PATTERNS) {
     const match = matchAt(pattern, text, at);
     if (match === null) continue;

@@ -1,6 +1,6 @@
 /** Dates of English text: 5 November 2019, November 2019, 2014–18, 10–15 May, the 1990s. */
 import { isoOf, type Point } from "./date.ts";
-import { type Draft, draft, isCalendarDay, leading, matchAt } from "./draft.ts";
+import { draft, type FigureDraft, isCalendarDay, leading, matchAt } from "./draft.ts";
 
 const MONTHS =
   "january february march april may june july august september october november december".split(
@@ -32,18 +32,18 @@ const BEFORE_MONTH =
 const BEFORE_LAST_MONTH = new RegExp(`(?:\\s*[-–]\\s*|\\s+(?:to|and|or)\\s+)${MONTH}`, "y");
 
 /** Reads a date, or a span of dates, at offset `at`. */
-export function readEnDate(text: string, at: number): Draft | null {
+export function readEnDate(text: string, at: number): FigureDraft | null {
   return readDecade(text, at) ?? readShortSpan(text, at) ?? readSpan(text, at);
 }
 
-function readDecade(text: string, at: number): Draft | null {
+function readDecade(text: string, at: number): FigureDraft | null {
   const match = matchAt(DECADE, text, at);
   if (match === null) return null;
   return { ...draft("date", at, at + match[0].length, leading(match[0])), iso: `${match[1]}X` };
 }
 
 /** 2014–18. */
-function readShortSpan(text: string, at: number): Draft | null {
+function readShortSpan(text: string, at: number): FigureDraft | null {
   const match = matchAt(SHORT_SPAN, text, at);
   if (match === null) return null;
   const [all, first = "", last = ""] = match;
@@ -52,7 +52,7 @@ function readShortSpan(text: string, at: number): Draft | null {
   return { ...draft("date", at, at + all.length, leading(first)), iso: `${first}/${until}` };
 }
 
-function readSpan(text: string, at: number): Draft | null {
+function readSpan(text: string, at: number): FigureDraft | null {
   const first = readPoint(text, at) ?? readBareDay(text, at);
   if (first === null) return null;
   const isBetween = /\bbetween\s+$/i.test(text.slice(Math.max(0, at - 10), at));

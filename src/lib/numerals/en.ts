@@ -18,8 +18,8 @@ import {
   shift,
 } from "./decimal.ts";
 import {
-  type Draft,
   draft,
+  type FigureDraft,
   finish,
   headOf,
   INDENT,
@@ -60,7 +60,7 @@ interface Source {
 }
 
 /** Reads one kind of figure at a token, or refuses. */
-type Rule = (source: Source, at: number, token: Token) => Draft | null;
+type Rule = (source: Source, at: number, token: Token) => FigureDraft | null;
 
 const HALF = parseDecimal("0.5");
 
@@ -70,7 +70,7 @@ const HALF = parseDecimal("0.5");
  */
 export function readEnFigures(text: string, excluded: readonly Excluded[] = []): Figure[] {
   const source: Source = { text, tokens: tokenise(text) };
-  const drafts: Draft[] = [];
+  const drafts: FigureDraft[] = [];
   let read = 0;
   for (const [at, token] of source.tokens.entries()) {
     if (token.start < read) continue;
@@ -86,7 +86,7 @@ export function readEnFigures(text: string, excluded: readonly Excluded[] = []):
   return without(excluded, drafts).map((made) => finish(text, made));
 }
 
-function firstOf(source: Source, at: number, token: Token): Draft | null {
+function firstOf(source: Source, at: number, token: Token): FigureDraft | null {
   const isNumber = isDigits(token);
   if (!isNumber && !mayStart(token)) return null;
   for (const rule of isNumber ? DIGIT_RULES : WORD_RULES) {
@@ -141,7 +141,7 @@ const WORD_RULES: readonly Rule[] = [
 ];
 
 /** Digits after a lost digit (□.35) have no value. */
-function skipBroken({ text }: Source, _at: number, { start, end }: Token): Draft | null {
+function skipBroken({ text }: Source, _at: number, { start, end }: Token): FigureDraft | null {
   return /[□?]\.?$/.test(headOf(text, start))
     ? draft("label", start, end, leading(text.slice(start, end)))
     : null;
@@ -152,7 +152,7 @@ function readListNumber(
   { text }: Source,
   _at: number,
   { start, end, text: digits }: Token,
-): Draft | null {
+): FigureDraft | null {
   if (!/^\d{1,2}$/.test(digits)) return null;
   const isFirst =
     start < INDENT &&
@@ -163,7 +163,7 @@ function readListNumber(
 }
 
 /** 13th; but 5th of November is a date and two 5ths are rare. */
-function readNumberedOrdinal(source: Source, at: number, token: Token): Draft | null {
+function readNumberedOrdinal(source: Source, at: number, token: Token): FigureDraft | null {
   const suffix = source.tokens[at + 1];
   if (suffix === undefined || suffix.spaced || !/^(?:st|nd|rd|th)$/.test(suffix.lower)) return null;
   return (
@@ -172,7 +172,7 @@ function readNumberedOrdinal(source: Source, at: number, token: Token): Draft | 
 }
 
 /** 1:4, 1/3. */
-function readProportion({ text }: Source, _at: number, { start }: Token): Draft | null {
+function readProportion({ text }: Source, _at: number, { start }: Token): FigureDraft | null {
   const match = matchAt(/(\d+(?:\.\d+)?)([:∶/])(\d+(?:\.\d+)?)(?![\d:/])/y, text, start);
   if (match === null) return null;
   const [all, first = "", sign = "", second = ""] = match;
@@ -186,14 +186,14 @@ function readProportion({ text }: Source, _at: number, { start }: Token): Draft 
   return ratio(start, end, parseDecimal(first), parseDecimal(second));
 }
 
-function ratio(start: number, end: number, numerator: Decimal, denominator: Decimal): Draft {
+function ratio(start: number, end: number, numerator: Decimal, denominator: Decimal): FigureDraft {
   const value = divide(numerator, denominator);
   const inexact = compare(multiply(value, denominator), numerator) !== 0;
   return { ...draft("quantity", start, end, value, "ratio"), ...(inexact && { inexact }) };
 }
 
 /** “12348”: digits wholly in quotation marks name something. */
-function readQuotedCode({ text }: Source, _at: number, { start, end }: Token): Draft | null {
+function readQuotedCode({ text }: Source, _at: number, { start, end }: Token): FigureDraft | null {
   return isQuoted(text, start, end)
     ? draft("label", start, end, leading(text.slice(start, end)))
     : null;
@@ -203,7 +203,11 @@ function readQuotedCode({ text }: Source, _at: number, { start, end }: Token): D
 const PREFIXES = /(?:\b(?:mid|pre|post|early|late|over|under|non|top|sub)|\d)[-–]$/i;
 
 /** Line 5, No. 1, COVID-19, PM2.5, 5G: the digits name something. */
-function readNamed(source: Source, at: number, { start, end, text: digits }: Token): Draft | null {
+function readNamed(
+  source: Source,
+  at: number,
+  { start, end, text: digits }: Token,
+): FigureDraft | null {
   const { text, tokens } = source;
   const noun = tokens[tokens[at - 1]?.text === "." ? at - 2 : at - 1];
   const isNamed =
@@ -239,14 +243,18 @@ function isNameLike(noun: Token): boolean {
 }
 
 /** post-90s, post-1990s: who was born then, not how many or when. */
-function readCohort({ text }: Source, _at: number, { start }: Token): Draft | null {
+function readCohort({ text }: Source, _at: number, { start }: Token): FigureDraft | null {
   const match = matchAt(/(?:(?:19|20)?\d[05])s\b/y, text, start);
   if (match === null || !/\bpost[-–\s]['’]?$/i.test(headOf(text, start))) return null;
   return draft("label", start, start + match[0].length, leading(match[0]));
 }
 
 /** 9 a.m., 3 pm, nine o'clock, and the 9 of "9–11 a.m.". */
-function readClock({ text }: Source, _at: number, { start, text: word }: Token): Draft | null {
+function readClock(
+  { text }: Source,
+  _at: number,
+  { start, text: word }: Token,
+): FigureDraft | null {
   const half = String.raw`(?:\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|\s(?:noon\b|midnight\b|o['’]clock\b))`;
   const number = String.raw`(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?`;
   const pattern = isDigits({ text: word } as Token)
@@ -266,7 +274,7 @@ const IN = /\s+(in every|in|out of every|out of)\s+/y;
  * words may count and place (five in ten districts): there only people and households tell a share.
  * "one in five years" is a pace.
  */
-function readOneIn({ text, tokens }: Source, at: number, { start }: Token): Draft | null {
+function readOneIn({ text, tokens }: Source, at: number, { start }: Token): FigureDraft | null {
   const part = readEnNumber(tokens, at);
   const joint = part && matchAt(IN, text, part.end);
   if (part === null || joint === null) return null;
@@ -285,12 +293,16 @@ function readOneIn({ text, tokens }: Source, at: number, { start }: Token): Draf
 }
 
 /** 31-in-1. */
-function readInOne({ text }: Source, _at: number, { start, text: digits }: Token): Draft | null {
+function readInOne(
+  { text }: Source,
+  _at: number,
+  { start, text: digits }: Token,
+): FigureDraft | null {
   const match = matchAt(/\d+-in-(?:1|one)\b/y, text, start);
   return match && draft("quantity", start, start + match[0].length, leading(digits), "count");
 }
 
-function readDate({ text, tokens }: Source, at: number, { start }: Token): Draft | null {
+function readDate({ text, tokens }: Source, at: number, { start }: Token): FigureDraft | null {
   const made = readEnDate(text, start);
   if (made === null || !/^\d{4}$/.test(text.slice(made.start, made.end))) return made;
   // A lone year: not before a unit (2000 mu) and not after a qualifier (over 2000).
@@ -299,14 +311,18 @@ function readDate({ text, tokens }: Source, at: number, { start }: Token): Draft
   return before.test(headOf(text, start, 16)) ? null : made;
 }
 
-function readMultiple({ tokens }: Source, at: number, { lower, start, end }: Token): Draft | null {
+function readMultiple(
+  { tokens }: Source,
+  at: number,
+  { lower, start, end }: Token,
+): FigureDraft | null {
   const found = MULTIPLES.get(lower);
   if (found === undefined || tokens[at + 1]?.text === "-") return null;
   return draft(found[1], start, end, parseDecimal(found[0]), "times");
 }
 
 /** The Five-Year Plan is a name. */
-function readPlan({ text }: Source, _at: number, { start }: Token): Draft | null {
+function readPlan({ text }: Source, _at: number, { start }: Token): FigureDraft | null {
   const match = matchAt(/([A-Z][a-z]+)[- ]Year (?=Plan|Programme|Guidelines)/y, text, start);
   const value = smallValue(match?.[1]?.toLowerCase() ?? "");
   if (match === null || value === undefined) return null;
@@ -333,7 +349,7 @@ function readFraction(
   { text, tokens }: Source,
   at: number,
   { lower, start, text: word }: Token,
-): Draft | null {
+): FigureDraft | null {
   const isHyphen = tokens[at + 1]?.text === "-";
   const last = tokens[isHyphen ? at + 2 : at + 1];
   const denominator = last && DENOMINATORS.get(last.lower);
@@ -383,7 +399,7 @@ function readOrdinalWord(
   { tokens }: Source,
   at: number,
   { lower, start, end }: Token,
-): Draft | null {
+): FigureDraft | null {
   const value = ORDINALS.get(lower);
   if (value !== undefined) return draft("ordinal", start, end, fromInteger(value));
   const tens = smallValue(lower);
@@ -398,7 +414,7 @@ function readHalf(
   { text, tokens }: Source,
   at: number,
   { lower, start, end }: Token,
-): Draft | null {
+): FigureDraft | null {
   if (lower !== "half" || (/^a$/.test(tokens[at + 1]?.lower ?? "") && readEnNumber(tokens, at)))
     return null;
   const before = tokens[at - 1]?.lower ?? "";
@@ -419,7 +435,7 @@ function readMoney(
   { tokens }: Source,
   at: number,
   { text, lower, start, spaced }: Token,
-): Draft | null {
+): FigureDraft | null {
   const isPair = /^(?:us|hk|nt)$/.test(lower) && tokens[at + 1]?.text === "$";
   const unit = CURRENCIES.get(isPair ? `${lower}$` : lower);
   if (unit === undefined || (!spaced && /^\w/.test(text))) return null;
@@ -433,7 +449,11 @@ function readMoney(
 }
 
 /** The .5 that begins with its point. */
-function readPoint(source: Source, at: number, { text: sign, start, spaced }: Token): Draft | null {
+function readPoint(
+  source: Source,
+  at: number,
+  { text: sign, start, spaced }: Token,
+): FigureDraft | null {
   const next = source.tokens[at + 1];
   if (sign !== "." || next === undefined || next.spaced || !isDigits(next)) return null;
   if (!spaced && !/(?:^|[(“‘"])$/.test(headOf(source.text, start))) return null;
@@ -454,7 +474,7 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   return /^[-−]$/.test(sign.text) && isFree && isDigits(next) && !next.spaced;
 }
 
-interface Unit {
+interface UnitWords {
   readonly word: EnUnitWord;
   readonly end: number;
   readonly next: number;
@@ -463,7 +483,7 @@ interface Unit {
 const LONGEST_UNIT = 4;
 
 /** The longest unit phrase from token `at`, after an optional hyphen and words such as "consecutive". */
-function findUnit(tokens: readonly Token[], at: number): Unit | null {
+function findUnit(tokens: readonly Token[], at: number): UnitWords | null {
   const first = tokens[at];
   if (first === undefined) return null;
   if (first.text === "-" && !first.spaced) return findUnit(tokens, at + 1);
@@ -475,13 +495,13 @@ function findUnit(tokens: readonly Token[], at: number): Unit | null {
 }
 
 /** Of the words between, only units of time are sure: "3 more tonnes" is as plain as "3 more". */
-function findTime(tokens: readonly Token[], at: number): Unit | null {
+function findTime(tokens: readonly Token[], at: number): UnitWords | null {
   const unit = findUnit(tokens, at);
   return unit && /year|month|week|day|hour|minute/.test(unit.word.unit) ? unit : null;
 }
 
 /** "yuan per square metre", µg/m³, and of a bare number "3 per day". */
-function findUnitOrRate(tokens: readonly Token[], at: number): Unit | null {
+function findUnitOrRate(tokens: readonly Token[], at: number): UnitWords | null {
   const above = findUnit(tokens, at);
   const sign = above?.next ?? at;
   const code = above?.word.unit ?? "count";
@@ -493,7 +513,7 @@ function findUnitOrRate(tokens: readonly Token[], at: number): Unit | null {
   return rate === null ? above : { ...below, word: { ...above?.word, unit: rate } };
 }
 
-function matchUnit(tokens: readonly Token[], at: number, length: number): Unit | null {
+function matchUnit(tokens: readonly Token[], at: number, length: number): UnitWords | null {
   const words: string[] = [];
   let next = at;
   while (words.length < length) {
@@ -512,14 +532,14 @@ function matchUnit(tokens: readonly Token[], at: number, length: number): Unit |
 }
 
 /** A number and its unit. */
-interface Reading {
+interface Parsed {
   readonly number: EnNumber;
-  readonly unit: Unit | null;
+  readonly unit: UnitWords | null;
   readonly end: number;
   readonly next: number;
 }
 
-function readReading(tokens: readonly Token[], at: number): Reading | null {
+function readReading(tokens: readonly Token[], at: number): Parsed | null {
   const isNegative = isMinus(tokens, at);
   const found = readEnNumber(tokens, isNegative ? at + 1 : at);
   if (found === null) return null;
@@ -542,7 +562,7 @@ function negated(number: EnNumber, start: number): EnNumber {
 }
 
 /** Degrees are degrees Celsius after a minus and before "below zero"; others may be angles. */
-function readDegrees({ tokens }: Source, next: number, made: Draft): Draft {
+function readDegrees({ tokens }: Source, next: number, made: FigureDraft): FigureDraft {
   const word = tokens[tokens[next]?.text === "-" ? next + 1 : next];
   if (made.bare !== true || word === undefined || !/^degrees?$/.test(word.lower)) return made;
   const [side, zero] = [tokens[next + 1], tokens[next + 2]];
@@ -565,7 +585,7 @@ function readDegrees({ tokens }: Source, next: number, made: Draft): Draft {
   };
 }
 
-function readQuantity(source: Source, at: number): Draft | null {
+function readQuantity(source: Source, at: number): FigureDraft | null {
   const { text, tokens } = source;
   const first = readReading(tokens, at);
   if (first === null) return null;
@@ -624,7 +644,7 @@ function kindOf(text: string, number: EnNumber, code: string, hasUnit: boolean):
 }
 
 /** The upper end of a range: 5–6%, 3% to 4%, one or two, between 5 and 6. "from 5 to 6" is two values. */
-function readUpper(tokens: readonly Token[], at: number, first: Reading): Reading | null {
+function readUpper(tokens: readonly Token[], at: number, first: Parsed): Parsed | null {
   // 12- to 17-year-olds
   const isSuspended = tokens[first.next]?.text === "-" && tokens[first.next + 1]?.lower === "to";
   const signAt = isSuspended ? first.next + 1 : first.next;
@@ -644,20 +664,20 @@ function readUpper(tokens: readonly Token[], at: number, first: Reading): Readin
 }
 
 /** "one or two" is a range, "5 or 20" is not. */
-function isNext(tokens: readonly Token[], first: Reading): boolean {
+function isNext(tokens: readonly Token[], first: Parsed): boolean {
   const last = readEnNumber(tokens, first.next + 1);
   return last !== null && compare(last.value, add(first.number.value, fromInteger(1))) === 0;
 }
 
 /** The 1 of "1–2 million" is a million, the 500,000 of "500,000 to 1 million" is not. */
-function shared(first: Reading, last: Reading): Decimal {
+function shared(first: Parsed, last: Parsed): Decimal {
   const { power, value } = first.number;
   const isShared = power === 0 && compare(value, last.number.coefficient) < 0;
   return isShared ? shift(value, last.number.power) : value;
 }
 
 /** Lines 1, 2 and 5: after a plural, the whole list names. */
-function shareLabels(text: string, drafts: readonly Draft[]): void {
+function shareLabels(text: string, drafts: readonly FigureDraft[]): void {
   for (const [index, made] of drafts.entries()) {
     const before = drafts[index - 1];
     if (before?.kind !== "label" || made.bare !== true) continue;
@@ -676,7 +696,7 @@ function shareLabels(text: string, drafts: readonly Draft[]): void {
 }
 
 /** from 1.84 to 2.47 square metres: a bare number has the unit of the next. */
-function shareUnits(text: string, drafts: readonly Draft[]): void {
+function shareUnits(text: string, drafts: readonly FigureDraft[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
     const made = drafts[index];
     const next = drafts[index + 1];
@@ -691,13 +711,13 @@ function shareUnits(text: string, drafts: readonly Draft[]): void {
   }
 }
 
-function qualify(text: string, made: Draft): void {
+function qualify(text: string, made: FigureDraft): void {
   if (!isMeasured(made.kind)) return;
   const found = before(text, made) ?? after(text, made);
   if (found) made.qualifier = found;
 }
 
-function before(text: string, made: Draft): Qualifier | null {
+function before(text: string, made: FigureDraft): Qualifier | null {
   const head = text
     .slice(Math.max(0, made.start - 24), made.start)
     .trimEnd()
@@ -709,7 +729,7 @@ function before(text: string, made: Draft): Qualifier | null {
   return null;
 }
 
-function after(text: string, made: Draft): Qualifier | null {
+function after(text: string, made: FigureDraft): Qualifier | null {
   for (const [pattern, qualifier] of EN_AFTER) {
     if (matchAt(pattern, text, made.end)) return qualifier;
   }

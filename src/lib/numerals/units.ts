@@ -37,7 +37,7 @@ type Dimension =
   | `${string} per ${string}`;
 
 /** One unit: `value × numerator / denominator (+ offset)` is the value in the dimension's base. */
-export interface Unit {
+export interface UnitOfMeasure {
   readonly dimension: Dimension;
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -54,7 +54,7 @@ function unit(
   plural = singular,
   [numerator, denominator]: readonly [bigint, bigint] = [1n, 1n],
   offset = 0,
-): Unit {
+): UnitOfMeasure {
   return { dimension, numerator, denominator, offset, singular, plural };
 }
 
@@ -142,7 +142,7 @@ export const UNITS = {
   /** 个工作日, 个工作小时: time limits count working time only, so days are not the same. */
   workday: unit("workday", "working day", "working days"),
   workhour: unit("workhour", "working hour", "working hours"),
-} as const satisfies Record<string, Unit>;
+} as const satisfies Record<string, UnitOfMeasure>;
 
 /** A key of {@link UNITS}. */
 export type SimpleCode = keyof typeof UNITS;
@@ -185,7 +185,7 @@ export function rateOf(above: UnitCode, below: UnitCode): RateCode | null {
  * The unit of a code.
  * @throws TifaError if there is no such unit.
  */
-export function unitOf(code: string): Unit {
+export function unitOf(code: string): UnitOfMeasure {
   if (isSimple(code)) return UNITS[code];
   const rate = splitRate(code);
   if (rate) return ratio(UNITS[rate[0]], UNITS[rate[1]]);
@@ -195,7 +195,7 @@ export function unitOf(code: string): Unit {
   });
 }
 
-function ratio(above: Unit, below: Unit): Unit {
+function ratio(above: UnitOfMeasure, below: UnitOfMeasure): UnitOfMeasure {
   return {
     dimension: `${above.dimension} per ${below.dimension}`,
     numerator: above.numerator * below.denominator,

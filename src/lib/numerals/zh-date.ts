@@ -1,6 +1,6 @@
 /** Dates of Chinese text: 2019年11月5日, 二〇三五年, 5月10日至15日, 2015-2017年度, 90年代. */
 import { isoOf, type Point } from "./date.ts";
-import { type Draft, draft, isCalendarDay, leading, matchAt, two } from "./draft.ts";
+import { draft, type FigureDraft, isCalendarDay, leading, matchAt, two } from "./draft.ts";
 import { hanRun, parseHan, readHanDigits } from "./zh-number.ts";
 
 const YEAR = /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年(?!历史|文明|前|多|余)/y;
@@ -15,13 +15,13 @@ const YEAR_MONTHS = /([12]\d{3})年(\d{1,2})[-–—－~～至到](\d{1,2})月/y
 const DECADE = /(?:(\d\d|二十|十九)世纪)?([二三四五六七八九]十|\d0|\d{3}0)年代/y;
 
 /** Reads a date, or a span of dates, at `at` of folded text. */
-export function readZhDate(text: string, at: number): Draft | null {
+export function readZhDate(text: string, at: number): FigureDraft | null {
   return (
     readDecade(text, at) ?? readYears(text, at) ?? readYearMonths(text, at) ?? readSpan(text, at)
   );
 }
 
-function readDecade(text: string, at: number): Draft | null {
+function readDecade(text: string, at: number): FigureDraft | null {
   const match = matchAt(DECADE, text, at);
   if (match === null) return null;
   const [all, century, word = ""] = match;
@@ -33,7 +33,7 @@ function readDecade(text: string, at: number): Draft | null {
   return { ...made, iso: `${Math.floor(first / 10)}X` };
 }
 
-function readYears(text: string, at: number): Draft | null {
+function readYears(text: string, at: number): FigureDraft | null {
   const match = matchAt(YEARS, text, at);
   if (match === null) return null;
   const [all, first = "", last = ""] = match;
@@ -42,7 +42,7 @@ function readYears(text: string, at: number): Draft | null {
   return { ...draft("date", at, at + all.length, leading(first)), iso: `${first}/${until}` };
 }
 
-function readYearMonths(text: string, at: number): Draft | null {
+function readYearMonths(text: string, at: number): FigureDraft | null {
   const match = matchAt(YEAR_MONTHS, text, at);
   if (match === null) return null;
   const [all, year = "", first = "", last = ""] = match;
@@ -51,7 +51,7 @@ function readYearMonths(text: string, at: number): Draft | null {
   return { ...draft("date", at, at + all.length, leading(year)), iso };
 }
 
-function readSpan(text: string, at: number): Draft | null {
+function readSpan(text: string, at: number): FigureDraft | null {
   const first = readPoint(text, at) ?? readBareLeft(text, at);
   if (first === null) return null;
   const separator = matchAt(SEPARATOR, text, first.end);

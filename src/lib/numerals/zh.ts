@@ -28,8 +28,8 @@ import {
   trim,
 } from "./decimal.ts";
 import {
-  type Draft,
   draft,
+  type FigureDraft,
   finish,
   headOf,
   INDENT,
@@ -63,7 +63,7 @@ import {
 } from "./zh-words.ts";
 
 /** Reads one kind of figure at an offset, or refuses. */
-type Rule = (text: string, at: number) => Draft | null;
+type Rule = (text: string, at: number) => FigureDraft | null;
 
 const HALF = parseDecimal("0.5");
 /** A second dash opens an aside, unless a number follows it: 2——3个. */
@@ -75,7 +75,7 @@ const RANGE = /——(?=\d)|[~～至到](?=[-−]\d)|[-–—－~～至到](?![-
  */
 export function readZhFigures(text: string, excluded: readonly Excluded[] = []): Figure[] {
   const folded = fold(text);
-  const drafts: Draft[] = [];
+  const drafts: FigureDraft[] = [];
   let at = 0;
   while (at < folded.length) {
     const idiom = ZH_IDIOMS.find((words) => folded.startsWith(words, at));
@@ -109,7 +109,7 @@ function isStart(text: string, at: number): boolean {
   return "第半翻倍".includes(char) || isHanNumeral(char);
 }
 
-function firstOf(rules: readonly Rule[], text: string, at: number): Draft | null {
+function firstOf(rules: readonly Rule[], text: string, at: number): FigureDraft | null {
   for (const rule of rules) {
     const made = rule(text, at);
     if (made) return made;
@@ -140,14 +140,14 @@ function isDigit(text: string, at: number): boolean {
 }
 
 /** Digits after a lost digit (□.35, ?.35) have no value. */
-function skipBroken(text: string, at: number): Draft | null {
+function skipBroken(text: string, at: number): FigureDraft | null {
   if (!/[□?\d]$/.test(headOf(text, at))) return null;
   const match = matchAt(/\.?\d[\d.]*/y, text, at);
   return match && draft("label", at, at + match[0].length, leading(match[0]));
 }
 
 /** 1. at the start of a line, (1) anywhere. */
-function readListNumber(text: string, at: number): Draft | null {
+function readListNumber(text: string, at: number): FigureDraft | null {
   const isFirst = at < INDENT && text.slice(0, at).trim() === "";
   const isBracketed =
     /[(（]$/.test(headOf(text, at)) && /^\d{1,2}[)）]/.test(text.slice(at, at + 3));
@@ -157,19 +157,19 @@ function readListNumber(text: string, at: number): Draft | null {
 }
 
 /** 90后, 00后: who was born then. */
-function readCohort(text: string, at: number): Draft | null {
+function readCohort(text: string, at: number): FigureDraft | null {
   const match = matchAt(/(?<![\d.第])(?:19|20)?\d[05]后(?![退续果台勤期半])/y, text, at);
   return match && draft("label", at, at + match[0].length, leading(match[0]));
 }
 
-function readOrdinal(text: string, at: number): Draft | null {
+function readOrdinal(text: string, at: number): FigureDraft | null {
   if (text[at] !== "第") return null;
   const number = readZhNumber(text, at + 1);
   return number && draft("ordinal", at, number.end, number.value);
 }
 
 /** 1∶3, 4:1, 4比1, 1/3. */
-function readProportion(text: string, at: number): Draft | null {
+function readProportion(text: string, at: number): FigureDraft | null {
   const match = matchAt(/(\d+(?:\.\d+)?)([∶:：比/])(\d+(?:\.\d+)?)(?![\d:：/年月])/y, text, at);
   if (match === null) return null;
   const [all, first = "", sign = "", second = ""] = match;
@@ -181,21 +181,21 @@ function readProportion(text: string, at: number): Draft | null {
   return ratio(at, at + all.length, parseDecimal(first), parseDecimal(second));
 }
 
-function ratio(start: number, end: number, numerator: Decimal, denominator: Decimal): Draft {
+function ratio(start: number, end: number, numerator: Decimal, denominator: Decimal): FigureDraft {
   const value = divide(numerator, denominator);
   const inexact = compare(multiply(value, denominator), numerator) !== 0;
   return { ...draft("quantity", start, end, value, "ratio"), ...(inexact && { inexact }) };
 }
 
 /** “12348”: digits wholly in quotation marks name something. */
-function readQuotedCode(text: string, at: number): Draft | null {
+function readQuotedCode(text: string, at: number): FigureDraft | null {
   const digits = matchAt(/\d+/y, text, at)?.[0];
   if (digits === undefined || !isQuoted(text, at, at + digits.length)) return null;
   return draft("label", at, at + digits.length, leading(digits));
 }
 
 /** 9时30分, 上午9点. */
-function readClock(text: string, at: number): Draft | null {
+function readClock(text: string, at: number): FigureDraft | null {
   const clock = /(\d{1,2})(?:时(?![期间代段刻空速])|点(?=[钟半整]|\d{1,2}分))(?:\d{1,2}分|半|整)?/y;
   const match = matchAt(clock, text, at) ?? readHour(text, at);
   if (match === null || Number(match[1]) > 24) return null;
@@ -210,7 +210,7 @@ function readHour(text: string, at: number): RegExpExecArray | null {
 }
 
 /** 四分之一 is 0.25, 百分之九十 is 90 %. */
-function readFraction(text: string, at: number): Draft | null {
+function readFraction(text: string, at: number): FigureDraft | null {
   const word = matchAt(/[百千](?=分之)/y, text, at)?.[0];
   const denominator = word === undefined ? readZhNumber(text, at) : null;
   const end = denominator?.end ?? at + 1;
@@ -225,7 +225,7 @@ function readFraction(text: string, at: number): Draft | null {
 }
 
 /** 零下5摄氏度, 零下五度: 零下 is the sign, and 度 without a scale is Celsius. */
-function readBelowZero(text: string, at: number): Draft | null {
+function readBelowZero(text: string, at: number): FigureDraft | null {
   const first = readFrost(text, at);
   if (first === null) return null;
   const range = matchAt(RANGE, text, first.end)?.[0] ?? "";
@@ -275,7 +275,7 @@ function negated(value: Decimal): Decimal {
 }
 
 /** 翻番 and 翻一番 reach twice, 翻两番 four times. 倍增 may mean any growth: loose. */
-function readDoubling(text: string, at: number): Draft | null {
+function readDoubling(text: string, at: number): FigureDraft | null {
   const match = matchAt(/翻了?(?:([一两三四])?[番倍])(多)?|倍增/y, text, at);
   if (match === null) return null;
   const over = match[2] === undefined ? {} : { qualifier: "over" as const };
@@ -285,7 +285,7 @@ function readDoubling(text: string, at: number): Draft | null {
 }
 
 /** 八折, 八五折 (8.5), 七八折 (7 to 8); 一折 and 三折页 are not. */
-function readDiscount(text: string, at: number): Draft | null {
+function readDiscount(text: string, at: number): FigureDraft | null {
   const match = matchAt(/([一二三四五六七八九])点?([一二三四五六七八九])?(?=折)/y, text, at);
   if (match === null || findZhUnit(text, at + match[0].length) === null) return null;
   const [number, first = "", second] = match;
@@ -298,7 +298,7 @@ function readDiscount(text: string, at: number): Draft | null {
 }
 
 /** 半年, 半小时, 一半, 半数, 过半; but 上半年 is a date and 大半 no number. */
-function readHalf(text: string, at: number): Draft | null {
+function readHalf(text: string, at: number): FigureDraft | null {
   const share = matchAt(/一半|半数/y, text, at);
   const before = text.charAt(at - 1);
   if (share) return draft("quantity", at, at + share[0].length, HALF, "ratio");
@@ -312,14 +312,14 @@ function readHalf(text: string, at: number): Draft | null {
 }
 
 /** A number and what follows it. */
-interface Reading {
+interface Parsed {
   readonly number: ZhNumber;
   readonly word: ZhUnitWord | null;
   readonly end: number;
   readonly isOver: boolean;
 }
 
-function readQuantity(text: string, at: number): Draft | null {
+function readQuantity(text: string, at: number): FigureDraft | null {
   if (/[-−]/.test(text.charAt(at)) && /[\w%年月日号)）]$/.test(headOf(text, at))) return null;
   const first = readReading(text, at);
   if (first === null) return null;
@@ -346,7 +346,7 @@ function readQuantity(text: string, at: number): Draft | null {
  * The 千人 of 每千人, 每10万人 and 件/万人: a round number of which the figure beside it is so much for
  * each. 每三年 and 每500米 are intervals, and state something of their own.
  */
-function isDenominator(text: string, at: number, { number, word }: Reading): boolean {
+function isDenominator(text: string, at: number, { number, word }: Parsed): boolean {
   const isRound = number.value.scale === 0 && /^10+$/.test(number.value.digits.toString());
   if (!isRound || word === null || !isUnitCode(word.unit) || !/[每/]\s?$/.test(headOf(text, at)))
     return false;
@@ -367,10 +367,10 @@ function isRank(text: string, at: number, word: ZhUnitWord | null): boolean {
   return text[at - 1] === "前" && (word?.word === "位" || word?.word === "名");
 }
 
-function readReading(text: string, at: number): Reading | null {
+function readReading(text: string, at: number): Parsed | null {
   const number = readZhNumber(text, at);
   if (number === null) return null;
-  const reading: Reading = { number, word: null, end: number.end, isOver: number.more };
+  const reading: Parsed = { number, word: null, end: number.end, isOver: number.more };
   // PM2.5年均浓度 is no 2.5年.
   if (/PM\s?$/.test(headOf(text, at))) return { ...reading, word: LETTERS };
   const found = readMoney(text, reading) ?? readUnit(text, reading);
@@ -381,7 +381,7 @@ function readReading(text: string, at: number): Reading | null {
  * 22微克/立方米, 60公里每小时: a rate. After 每 only units of size and 公里每小时 are sure, for in 30人每天巡查
  * the 每天 is an adverb. 元/人·月 has two denominators and stays 元.
  */
-function withDenominator(text: string, reading: Reading): Reading {
+function withDenominator(text: string, reading: Parsed): Parsed {
   const above = reading.word?.unit;
   const sign = matchAt(/\s?([/每])\s?/y, text, reading.end);
   if (above === undefined || !isUnitCode(above) || sign === null) return reading;
@@ -404,7 +404,7 @@ function isSpeedOrSize(above: UnitCode, below: ZhUnitWord): boolean {
 }
 
 /** 千亿级, 百亿园区: money is understood. */
-function readMoney(text: string, reading: Reading): Reading | null {
+function readMoney(text: string, reading: Parsed): Parsed | null {
   const { number } = reading;
   const suffix = matchAt(/级|(?=园区|产业|企业|集群|规模)/y, text, number.end);
   if (number.power < 8 || suffix === null) return null;
@@ -414,14 +414,14 @@ function readMoney(text: string, reading: Reading): Reading | null {
 
 const SPACE = new RegExp(`[${SPACES}]`);
 
-function readUnit(text: string, reading: Reading): Reading | null {
+function readUnit(text: string, reading: Parsed): Parsed | null {
   const { number } = reading;
   const isSpaced = !number.han && SPACE.test(text.charAt(number.end));
   const at = isSpaced ? number.end + 1 : number.end;
   return readInserted(text, at, reading) ?? readPlainUnit(text, at, reading);
 }
 
-function readPlainUnit(text: string, at: number, reading: Reading): Reading | null {
+function readPlainUnit(text: string, at: number, reading: Parsed): Parsed | null {
   const found = findZhUnit(text, at);
   const isPlace = found?.word === "个点" && !isStatistic(text, reading.number);
   const word = isPlace ? findZhUnit("个", 0) : found;
@@ -466,7 +466,7 @@ function addHalf(number: ZhNumber, factor = "1"): ZhNumber {
 }
 
 /** 三个多月, 两个半小时. */
-function readInserted(text: string, at: number, reading: Reading): Reading | null {
+function readInserted(text: string, at: number, reading: Parsed): Parsed | null {
   const inserted = matchAt(/个([多余半])/y, text, at)?.[1];
   if (inserted === undefined) return null;
   const word = findZhUnit(`个${text.slice(at + 2, at + 6)}`, 0);
@@ -483,7 +483,7 @@ function readInserted(text: string, at: number, reading: Reading): Reading | nul
 const LETTERS: ZhUnitWord = { word: "", unit: "label", han: true };
 
 /** 5G, 3D, PM2.5, O2O: digits among letters name something. */
-function readLatin(text: string, reading: Reading): Reading | null {
+function readLatin(text: string, reading: Parsed): Parsed | null {
   const { number } = reading;
   const after = matchAt(/[A-Za-z][A-Za-z0-9]*/y, text, number.end);
   const isAfter = /[A-Za-z][-–]?$|[NX]\+$/.test(headOf(text, number.start));
@@ -492,7 +492,7 @@ function readLatin(text: string, reading: Reading): Reading | null {
 }
 
 /** The upper end of a range: 5~6%, 12-17岁, 1-2万元, 3%至4%. 从3%到4% is two values. */
-function readUpper(text: string, at: number, first: Reading): Reading | null {
+function readUpper(text: string, at: number, first: Parsed): Parsed | null {
   const range = matchAt(RANGE, text, first.end)?.[0] ?? "";
   if (range === "" || (range.length > 1 && first.word)) return null;
   const isFrom =
@@ -504,7 +504,7 @@ function readUpper(text: string, at: number, first: Reading): Reading | null {
   return compare(last.number.value, first.number.value) > 0 ? last : null;
 }
 
-function joined(first: Reading, last: Reading): Reading {
+function joined(first: Parsed, last: Parsed): Parsed {
   return {
     ...last,
     number: { ...last.number, value: shared(first, last), max: last.number.value },
@@ -513,7 +513,7 @@ function joined(first: Reading, last: Reading): Reading {
 }
 
 /** The 1 of 1-2万 is 10,000, the 5000 of 5000-1万 is 5,000. */
-function shared(first: Reading, last: Reading): Decimal {
+function shared(first: Parsed, last: Parsed): Decimal {
   const { power, value } = first.number;
   const factor = first.word ? undefined : last.word?.factor;
   const scaled = factor === undefined ? value : multiply(value, parseDecimal(factor));
@@ -530,7 +530,7 @@ function readGrowth(text: string, at: number, unit: ZhUnitWord["unit"]): UnitCod
 }
 
 /** What the number is; `null` if it is none. */
-function kindOf(text: string, at: number, reading: Reading): FigureKind | null {
+function kindOf(text: string, at: number, reading: Parsed): FigureKind | null {
   const { number, word, end } = reading;
   if (word && !isUnitCode(word.unit)) {
     // 新一届政府, 上一届人大: the new one, the last one.
@@ -569,7 +569,7 @@ function isCongress(text: string, at: number, number: ZhNumber): boolean {
   return compare(number.value, fromInteger(12)) >= 0 || headOf(text, at).endsWith("党的");
 }
 
-function kindOfImplied({ number, word }: Reading): FigureKind | null {
+function kindOfImplied({ number, word }: Parsed): FigureKind | null {
   if (word === null || !isUnitCode(word.unit) || !word.han) return number.more ? "quantity" : null;
   const isMoney = unitOf(word.unit).dimension.startsWith("money");
   return isMoney || number.more ? "quantity" : "loose";
@@ -610,7 +610,7 @@ function kindOfSingle(text: string, at: number, word: ZhUnitWord, end: number): 
 }
 
 /** 4.0版, 2.0旗舰店. */
-function versionOf(text: string, reading: Reading, kind: FigureKind): Partial<Draft> {
+function versionOf(text: string, reading: Parsed, kind: FigureKind): Partial<FigureDraft> {
   if (kind !== "quantity" || reading.word !== null) return {};
   const { start, end } = reading.number;
   const isVersion =
@@ -624,7 +624,7 @@ const LIST =
   /^(?:[、和及与或/]|(?:提高|增加|提升|增长|上升|下降|降低|减少|扩大|升|降|增|减|涨)?[到至])$/;
 
 /** 1、2、5号线; 从1.84增加到2.47平方米; 五百亿、千亿级: a bare number has the unit of the next. */
-function shareUnits(text: string, drafts: readonly Draft[]): void {
+function shareUnits(text: string, drafts: readonly FigureDraft[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
     const made = drafts[index];
     const next = drafts[index + 1];
@@ -635,7 +635,7 @@ function shareUnits(text: string, drafts: readonly Draft[]): void {
   }
 }
 
-function shareUnit(made: Draft, next: Draft): void {
+function shareUnit(made: FigureDraft, next: FigureDraft): void {
   made.kind = next.kind;
   made.unit = next.unit;
   made.bare = false;
@@ -643,7 +643,7 @@ function shareUnit(made: Draft, next: Draft): void {
 }
 
 /** 2020、2021年; 3、4月. */
-function shareDate(made: Draft, next: Draft): void {
+function shareDate(made: FigureDraft, next: FigureDraft): void {
   const number = made.value.digits.toString().padStart(2, "0");
   const iso = next.iso ?? "";
   const isYear = /^\d{4}$/.test(iso) && /^\d{4}$/.test(number);
@@ -655,13 +655,13 @@ function shareDate(made: Draft, next: Draft): void {
   made.iso = isYear ? number : iso.slice(0, -2) + number;
 }
 
-function qualify(text: string, made: Draft): void {
+function qualify(text: string, made: FigureDraft): void {
   if (made.kind !== "quantity" && made.kind !== "loose") return;
   const found = made.qualifier ?? before(text, made) ?? after(text, made);
   if (found) made.qualifier = found;
 }
 
-function before(text: string, made: Draft): Qualifier | null {
+function before(text: string, made: FigureDraft): Qualifier | null {
   const head = headOf(text, made.start, 4).trimEnd();
   for (const [word, qualifier] of ZH_BEFORE) {
     if (!head.endsWith(word)) continue;
@@ -672,7 +672,7 @@ function before(text: string, made: Draft): Qualifier | null {
   return null;
 }
 
-function after(text: string, made: Draft): Qualifier | null {
+function after(text: string, made: FigureDraft): Qualifier | null {
   for (const [pattern, qualifier] of ZH_AFTER) {
     if (matchAt(pattern, text, made.end)) return qualifier;
   }
@@ -686,6 +686,6 @@ function after(text: string, made: Draft): Qualifier | null {
   return null;
 }
 
-function isSpanOfTime({ unit }: Draft): boolean {
+function isSpanOfTime({ unit }: FigureDraft): boolean {
   return /^(?:year|month|week|day|hour|minute|workday|workhour)$/.test(unit);
 }

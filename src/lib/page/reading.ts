@@ -4,7 +4,7 @@
  */
 import { formatEnglish } from "../numerals/convert.ts";
 import { isUnitCode } from "../numerals/units.ts";
-import type { Block, FigureMark, Lang, Line, Mark } from "../text/model.ts";
+import type { Block, FigureMark, Lang, Mark, Segment } from "../text/model.ts";
 import type { EnclosingMark, ReferredMark } from "./render.ts";
 import { isReferred } from "./render.ts";
 
@@ -26,7 +26,7 @@ interface Reference<M extends ReferredMark = ReferredMark> {
   readonly id: string;
   /** Id of the place in the text, to lead back. */
   readonly back: string;
-  readonly line: Line;
+  readonly segment: Segment;
   readonly lang: Lang;
   readonly mark: M;
 }
@@ -34,7 +34,7 @@ interface Reference<M extends ReferredMark = ReferredMark> {
 type NoteMark = Extract<ReferredMark, { type: "note" }>;
 type ApparatusMark = Exclude<ReferredMark, NoteMark>;
 
-export interface Reading {
+export interface ReadingPage {
   readonly contents: readonly ContentsItem[];
   readonly apparatus: readonly Reference<ApparatusMark>[];
   readonly notes: readonly Reference<NoteMark>[];
@@ -47,15 +47,15 @@ export interface Reading {
 }
 
 /** Whether a line has no translation yet; one rendered with the line above has. */
-export function isUntranslated(line: Line): boolean {
-  return line.en === null;
+export function isUntranslated(segment: Segment): boolean {
+  return segment.en === null;
 }
 
 /** `none`: no line is translated; `all`: every line is; `some`: in between. */
-export function translationOf(lines: readonly Line[]): "none" | "some" | "all" {
-  const missing = lines.filter(isUntranslated).length;
+export function translationOf(segments: readonly Segment[]): "none" | "some" | "all" {
+  const missing = segments.filter(isUntranslated).length;
   if (missing === 0) return "all";
-  return missing === lines.length ? "none" : "some";
+  return missing === segments.length ? "none" : "some";
 }
 
 /** A figure as an English reader knows it. */
@@ -93,8 +93,8 @@ export function englishOfFigure(text: string, mark: FigureMark): EnglishFigure |
 export function blockText(block: Block, lang: "zh"): string;
 export function blockText(block: Block, lang: Lang): string | null;
 export function blockText(block: Block, lang: Lang): string | null {
-  if (lang === "zh") return block.lines.map((line) => line.zh.text).join("");
-  const parts = block.lines.flatMap((line) => (line.en?.text ? [line.en.text] : []));
+  if (lang === "zh") return block.segments.map((segment) => segment.zh.text).join("");
+  const parts = block.segments.flatMap((segment) => (segment.en?.text ? [segment.en.text] : []));
   return parts.length === 0 ? null : parts.join(" ");
 }
 
@@ -108,14 +108,14 @@ interface OpenItem extends ContentsItem {
 }
 
 /** The first line of a paragraph where it is a heading run in: bold from end to end. */
-function runInHeading(block: Block): Line | null {
-  const [line] = block.lines;
-  if (block.kind !== "para" || line === undefined || block.lines.length < 2) return null;
-  const { text, marks } = line.zh;
+function runInHeading(block: Block): Segment | null {
+  const [segment] = block.segments;
+  if (block.kind !== "para" || segment === undefined || block.segments.length < 2) return null;
+  const { text, marks } = segment.zh;
   const bold = marks.some(
     (mark) => mark.type === "strong" && mark.end - mark.start === text.length,
   );
-  return bold ? line : null;
+  return bold ? segment : null;
 }
 
 function headingOf(block: Block): OpenItem | null {
@@ -123,9 +123,9 @@ function headingOf(block: Block): OpenItem | null {
     const [zh, en] = [blockText(block, "zh"), blockText(block, "en")];
     return { block: block.id, depth: block.depth ?? 2, zh, en, children: [] };
   }
-  const line = runInHeading(block);
-  if (line === null) return null;
-  const [zh, en] = [line.zh.text, line.en?.text ?? null];
+  const segment = runInHeading(block);
+  if (segment === null) return null;
+  const [zh, en] = [segment.zh.text, segment.en?.text ?? null];
   return { block: block.id, depth: RUN_IN_DEPTH, zh, en, children: [] };
 }
 
@@ -156,7 +156,7 @@ export function contentsOf(blocks: readonly Block[]): readonly ContentsItem[] {
 }
 
 /** Gathers all of it in one pass over the lines, in reading order. */
-export function readingOf(blocks: readonly Block[]): Reading {
+export function readingOf(blocks: readonly Block[]): ReadingPage {
   const apparatus: Reference<ApparatusMark>[] = [];
   const notes: Reference<NoteMark>[] = [];
   const references = new Map<Mark, Reference>();
@@ -164,14 +164,14 @@ export function readingOf(blocks: readonly Block[]): Reading {
   let seen = new Set<string>();
   let lines = 0;
   let untranslated = 0;
-  const visit = (line: Line, lang: Lang, mark: Mark): void => {
+  const visit = (segment: Segment, lang: Lang, mark: Mark): void => {
     if (mark.type === "term" && mark.within === undefined) {
       const key = `${lang} ${mark.entry}`;
       if (!seen.has(key)) firstUses.add(mark);
       seen.add(key);
     }
     if (!isReferred(mark)) return;
-    const place = { line, lang };
+    const place = { segment, lang };
     if (mark.type === "note") {
       const id = `n${notes.length + 1}`;
       notes.push({ number: notes.length + 1, id, back: `${id}-ref`, ...place, mark });
@@ -184,11 +184,11 @@ export function readingOf(blocks: readonly Block[]): Reading {
   };
   for (const block of blocks) {
     if (block.kind === "heading") seen = new Set();
-    for (const line of block.lines) {
+    for (const segment of block.segments) {
       lines += 1;
-      if (isUntranslated(line)) untranslated += 1;
-      for (const mark of line.zh.marks) visit(line, "zh", mark);
-      for (const mark of line.en?.marks ?? []) visit(line, "en", mark);
+      if (isUntranslated(segment)) untranslated += 1;
+      for (const mark of segment.zh.marks) visit(segment, "zh", mark);
+      for (const mark of segment.en?.marks ?? []) visit(segment, "en", mark);
     }
   }
   return {

@@ -5,7 +5,7 @@
  */
 import { pinyin } from "pinyin-pro";
 import { TifaError } from "../errors.ts";
-import type { Reading, ReadText } from "./readings.ts";
+import type { Pronunciation, ReadText } from "./readings.ts";
 import { readPinyin, type Syllable } from "./syllables.ts";
 
 /**
@@ -131,7 +131,7 @@ export function readChinese(text: string, known: readonly KnownWord[] = []): Rea
       what: `pinyin-pro reads ${raw.length} characters in a text of ${characters.length}: ${text.slice(0, 40)}.`,
       fix: "Check the version of pinyin-pro, and what in the text it does not take for a character.",
     });
-  const readings = characters.map((character, index): Reading | undefined => {
+  const readings = characters.map((character, index): Pronunciation | undefined => {
     const reading = raw[index] ?? "";
     return HAN.test(character) && /^[a-z]+\d$/u.test(reading)
       ? reading.replace("0", "5")
@@ -156,7 +156,7 @@ export function readChinese(text: string, known: readonly KnownWord[] = []): Rea
   return { text, readings };
 }
 
-function toReading({ letters, tone }: Syllable): Reading {
+function toReading({ letters, tone }: Syllable): Pronunciation {
   return `${letters}${tone ?? 5}`;
 }
 

@@ -5,10 +5,10 @@
  */
 
 /** A reading: letters and tone, 5 for the neutral one, ü as v: `zhang3`. */
-export type Reading = string;
+export type Pronunciation = string;
 
 /** Character → the reading that it has most often. */
-export type Readings = ReadonlyMap<string, Reading>;
+export type Readings = ReadonlyMap<string, Pronunciation>;
 
 /** As published in `/search-index/readings.json`. */
 export interface ReadingsFile {
@@ -19,21 +19,21 @@ export interface ReadingsFile {
 /** A text and the reading of each of its characters (code points); undefined for what is not Han. */
 export interface ReadText {
   readonly text: string;
-  readonly readings: readonly (Reading | undefined)[];
+  readonly readings: readonly (Pronunciation | undefined)[];
 }
 
 /** The table for a collection: each character's most frequent reading, of equals the first by name. */
 export function toReadings(texts: Iterable<ReadText>): ReadingsFile {
-  const counts = new Map<string, Map<Reading, number>>();
+  const counts = new Map<string, Map<Pronunciation, number>>();
   for (const { text, readings } of texts) {
     for (const [index, character] of [...text].entries()) {
       const reading = readings[index];
       if (reading === undefined) continue;
-      const known = counts.get(character) ?? new Map<Reading, number>();
+      const known = counts.get(character) ?? new Map<Pronunciation, number>();
       counts.set(character, known.set(reading, (known.get(reading) ?? 0) + 1));
     }
   }
-  const groups = new Map<Reading, string[]>();
+  const groups = new Map<Pronunciation, string[]>();
   for (const [character, known] of counts) {
     const [most] = [...known].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     if (most !== undefined) groups.set(most[0], [...(groups.get(most[0]) ?? []), character]);
@@ -48,7 +48,7 @@ export function toReadings(texts: Iterable<ReadText>): ReadingsFile {
 
 /** Reads the published table. */
 export function readReadings({ table }: ReadingsFile): Readings {
-  const readings = new Map<string, Reading>();
+  const readings = new Map<string, Pronunciation>();
   for (const [, reading = "", characters = ""] of table.matchAll(/([a-z]+\d)([^a-z]+)/gu))
     for (const character of characters) readings.set(character, reading);
   return readings;
@@ -69,7 +69,9 @@ export function exceptionsOf({ text, readings }: ReadText, table: Readings): str
 
 /** The readings of a text, by code point, from the table and the text's exceptions. */
 export function readingsOf(text: string, exceptions: string, table: Readings): ReadText {
-  const readings: (Reading | undefined)[] = [...text].map((character) => table.get(character));
+  const readings: (Pronunciation | undefined)[] = [...text].map((character) =>
+    table.get(character),
+  );
   for (const [, place = "", reading = ""] of exceptions.matchAll(/(\d+)([a-z]+\d)/gu))
     readings[Number(place)] = reading;
   return { text, readings };

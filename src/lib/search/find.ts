@@ -3,7 +3,7 @@
  * are worth looking at, and what it says is verified here, in the text that readers see.
  */
 import { type Readings, readingsOf } from "../pinyin/readings.ts";
-import type { Form, Query } from "./query.ts";
+import type { Query, QueryForm } from "./query.ts";
 import { findSounds, type Sound, type SpokenForm, voiceOf } from "./spoken.ts";
 import { stem } from "./stem.ts";
 import { type Key, keyOf, type Token, tokenise } from "./tokens.ts";
@@ -25,7 +25,7 @@ export type Tier = "exact" | "stem" | "loose";
 export const TIERS: readonly Tier[] = ["exact", "stem", "loose"];
 
 /** What is searched of a sentence: the fields of a published segment. */
-export interface Sentence {
+export interface IndexedSegment {
   readonly zh: string;
   /** Other forms of `zh` (corrected, without what was supplied) that a search must find. */
   readonly variants: readonly string[];
@@ -36,7 +36,7 @@ export interface Sentence {
 }
 
 /** Where a query occurs in one sentence. */
-export interface Match {
+export interface SegmentMatch {
   readonly tier: Tier;
   /** It was found by its sound alone. Of one tier, what is found as it is written comes first. */
   readonly isHeard: boolean;
@@ -60,15 +60,15 @@ interface Prepared {
 }
 
 /** A sentence made ready for many queries. */
-export interface PreparedSentence {
+export interface PreparedSegment {
   readonly zh: Prepared;
   readonly variants: readonly Prepared[];
   readonly en: Prepared | null;
-  readonly source: Sentence;
+  readonly source: IndexedSegment;
 }
 
 /** Tokenises a sentence once, however many queries it is asked. */
-export function prepare(sentence: Sentence): PreparedSentence {
+export function prepare(sentence: IndexedSegment): PreparedSegment {
   return {
     source: sentence,
     zh: prepareText(sentence.zh),
@@ -96,7 +96,11 @@ function stemmed(token: Token): Token {
  *
  * @param readings how characters are read; without, pinyin finds nothing
  */
-export function match(query: Query, sentence: PreparedSentence, readings?: Readings): Match | null {
+export function match(
+  query: Query,
+  sentence: PreparedSegment,
+  readings?: Readings,
+): SegmentMatch | null {
   const written = best(query.forms.map((form) => matchForm(form, query.isQuoted, sentence)));
   if (readings === undefined || query.spoken.length === 0) return written;
   const heard = best(query.spoken.map((form) => matchSpoken(form, sentence, readings)));
@@ -112,8 +116,8 @@ export function match(query: Query, sentence: PreparedSentence, readings?: Readi
   };
 }
 
-function best(matches: readonly (Match | null)[]): Match | null {
-  let found: Match | null = null;
+function best(matches: readonly (SegmentMatch | null)[]): SegmentMatch | null {
+  let found: SegmentMatch | null = null;
   for (const candidate of matches) {
     if (candidate === null) continue;
     if (found === null) found = candidate;
@@ -127,9 +131,9 @@ function best(matches: readonly (Match | null)[]): Match | null {
   return found;
 }
 
-type Places = Pick<Match, "zh" | "en">;
+type Places = Pick<SegmentMatch, "zh" | "en">;
 
-function join(tier: Tier, texts: readonly string[], places: readonly Places[]): Match {
+function join(tier: Tier, texts: readonly string[], places: readonly Places[]): SegmentMatch {
   return {
     tier,
     isHeard: false,
@@ -142,9 +146,9 @@ function join(tier: Tier, texts: readonly string[], places: readonly Places[]): 
 /** Where the characters are that are read as a query in pinyin. */
 function matchSpoken(
   { sounds, units, isRegular }: SpokenForm,
-  sentence: PreparedSentence,
+  sentence: PreparedSegment,
   readings: Readings,
-): Match | null {
+): SegmentMatch | null {
   const whole = heardPlaces(sounds, sentence, readings);
   if (whole.length > 0) return heardMatch(isRegular ? "exact" : "loose", whole, sentence);
   if (units.length === 0) return null;
@@ -157,14 +161,14 @@ function matchSpoken(
   return heardMatch("loose", apart, sentence);
 }
 
-function heardMatch(tier: Tier, zh: readonly Span[], { source }: PreparedSentence): Match {
+function heardMatch(tier: Tier, zh: readonly Span[], { source }: PreparedSegment): SegmentMatch {
   const texts = zh.map(({ start, end }) => source.zh.slice(start, end));
   return { ...join(tier, texts, [{ zh, en: [] }]), isHeard: true };
 }
 
 function heardPlaces(
   sounds: readonly Sound[],
-  { source, zh, variants }: PreparedSentence,
+  { source, zh, variants }: PreparedSegment,
   table: Readings,
 ): Span[] {
   const look = (text: string, { full }: Prepared, exceptions: string | undefined): Span[] => {
@@ -187,7 +191,11 @@ function heardPlaces(
   ];
 }
 
-function matchForm(form: Form, isQuoted: boolean, sentence: PreparedSentence): Match | null {
+function matchForm(
+  form: QueryForm,
+  isQuoted: boolean,
+  sentence: PreparedSegment,
+): SegmentMatch | null {
   const exact = places(form.tokens, sentence, false);
   if (exact !== null) return join("exact", [form.text], [exact]);
   if (isQuoted) return null;
@@ -206,7 +214,7 @@ function matchForm(form: Form, isQuoted: boolean, sentence: PreparedSentence): M
 /** Every place of a phrase in a sentence, in both languages; null if there is none. */
 function places(
   phrase: readonly Token[],
-  sentence: PreparedSentence,
+  sentence: PreparedSegment,
   byStem: boolean,
 ): Places | null {
   if (byStem && !phrase.some(({ kind }) => kind === "word")) return null;
@@ -244,7 +252,7 @@ function occurrences(needle: string, key: Key): Span[] {
  * Carries a span of a variant over to the printed sentence. What both have maps to itself; where
  * they differ, the span takes in what is printed in that place.
  */
-function mapVariant(span: Span, { zh, variants }: Sentence, index: number): Span {
+function mapVariant(span: Span, { zh, variants }: IndexedSegment, index: number): Span {
   const map = align(variants[index] ?? zh, zh);
   let first = span.start;
   while (first > 0 && map[first] === undefined) first -= 1;

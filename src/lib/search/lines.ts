@@ -6,7 +6,7 @@
  */
 import type { ReportData } from "../export/data.ts";
 import { exceptionsOf, type Readings, type ReadText } from "../pinyin/readings.ts";
-import { type Match, match, type PreparedSentence, prepare, TIERS } from "./find.ts";
+import { match, type PreparedSegment, prepare, type SegmentMatch, TIERS } from "./find.ts";
 import type { Query } from "./query.ts";
 
 /** As published in `/search-index/lines/<key>.json`. Columns compress better than records. */
@@ -90,7 +90,7 @@ export interface SearchReport {
   readonly title: LinesFile["title"];
   readonly date: string;
   readonly ids: readonly string[];
-  readonly sentences: readonly PreparedSentence[];
+  readonly sentences: readonly PreparedSegment[];
   /**
    * The English to show beside a sentence: its own, or that of the one it is rendered with; null
    * where there is none yet. Null as a whole: not loaded.
@@ -129,7 +129,7 @@ export function isHanAlone({ forms }: Query): boolean {
 }
 
 /** A sentence that answers a query. */
-export interface Hit extends Match {
+export interface Hit extends SegmentMatch {
   /** Index of the sentence in its report. */
   readonly line: number;
   /** Its address in the report, p12-3. */

@@ -9,18 +9,18 @@ import { type Token, tokenise } from "./tokens.ts";
 type QueryKind = "digits" | "han" | "latin" | "pinyin" | "mixed";
 
 /** A stretch of a query between spaces, or in quotation marks. */
-interface Unit {
+interface QueryUnit {
   readonly tokens: readonly Token[];
 }
 
 /** One simplified reading of a query; there are several only for ambiguous traditional characters. */
-export interface Form {
+export interface QueryForm {
   /** The query as read, for links that carry it further. */
   readonly text: string;
   /** All tokens in order: the phrase. */
   readonly tokens: readonly Token[];
   /** What must at least occur in a sentence, in any order, if the phrase does not. */
-  readonly units: readonly Unit[];
+  readonly units: readonly QueryUnit[];
 }
 
 /** A query and all that can be known of it without an index. */
@@ -28,7 +28,7 @@ export interface Query {
   readonly raw: string;
   /** Empty if nothing in the query can be searched for. */
   readonly kinds: ReadonlySet<QueryKind>;
-  readonly forms: readonly Form[];
+  readonly forms: readonly QueryForm[];
   /** The whole query was in quotation marks: the phrase as written or nothing. */
   readonly isQuoted: boolean;
   /** The query read as pinyin, null if it cannot be. `women` is both this and latin. */
@@ -52,7 +52,7 @@ export function analyseQuery(raw: string, characters: Characters = NO_CHARACTERS
   const text = raw.slice(0, LONGEST_QUERY).normalize("NFC").trim();
   const isQuoted = new RegExp(`^(?:${QUOTED.source})$`, "u").test(text);
   const forms = simplify(text, characters).map(
-    (reading): Form => ({
+    (reading): QueryForm => ({
       text: reading,
       tokens: tokenise(reading),
       units: unitsOf(reading, isQuoted),
@@ -88,7 +88,7 @@ export function analyseQuery(raw: string, characters: Characters = NO_CHARACTERS
   };
 }
 
-function unitsOf(text: string, isQuoted: boolean): Unit[] {
+function unitsOf(text: string, isQuoted: boolean): QueryUnit[] {
   if (isQuoted) return [{ tokens: tokenise(text) }];
   const quoted: string[] = [];
   const rest = text.replace(QUOTED, (_match, ...groups: (string | undefined)[]) => {

@@ -7,7 +7,7 @@
  */
 import type { ReadText } from "../pinyin/readings.ts";
 import { citationWord } from "./citation.ts";
-import type { Sentence } from "./find.ts";
+import type { IndexedSegment } from "./find.ts";
 import { soundsToIndex, voiceOf } from "./spoken.ts";
 import { tokenise, wordsToIndex } from "./tokens.ts";
 
@@ -18,7 +18,7 @@ import { tokenise, wordsToIndex } from "./tokens.ts";
 export const RECORD_LANGUAGE = "zxx";
 
 /** A sentence and how its Chinese is read: the printed form first, then each variant. */
-export interface ReadSentence extends Omit<Sentence, "readings"> {
+export interface ReadSegment extends Omit<IndexedSegment, "readings"> {
   readonly read?: readonly ReadText[];
 }
 
@@ -27,7 +27,7 @@ export interface ReadSentence extends Omit<Sentence, "readings"> {
  *
  * @param id of the report, by which a pasted citation finds it
  */
-export function recordOf(sentences: readonly ReadSentence[], id?: string): string {
+export function recordOf(sentences: readonly ReadSegment[], id?: string): string {
   const counts = new Map<string, number>();
   for (const { zh, variants, en, read = [] } of sentences) {
     const [printed = [], ...others] = [zh, ...variants].map((text, index) => {

@@ -7,7 +7,7 @@
  * that end a clause: what is written alike is rare there, what sounds alike is not (台，将 is no
  * táijiāng). A tone that is written must be the character's; one that is not agrees with any.
  */
-import type { Reading, ReadText } from "../pinyin/readings.ts";
+import type { Pronunciation, ReadText } from "../pinyin/readings.ts";
 import { cutPinyin, type Syllable } from "../pinyin/syllables.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
@@ -80,7 +80,7 @@ function readStretch(stretch: string): readonly (readonly Sound[])[] {
 /** Where sounds are looked up: the tokens of a text without its symbols, and how each is read. */
 export interface Voice {
   readonly tokens: readonly Token[];
-  readonly readings: readonly (Reading | undefined)[];
+  readonly readings: readonly (Pronunciation | undefined)[];
   /** Whether a mark that ends a clause stands between a token and the next. */
   readonly ends: readonly boolean[];
 }
@@ -91,7 +91,7 @@ const END = /[，。；：！？…,;:!?—]/u;
 /** The tokens of a text (symbols left out) with the reading of each. */
 export function voiceOf(tokens: readonly Token[], { text, readings }: ReadText): Voice {
   const solid = tokens.filter(({ kind }) => kind !== "symbol");
-  const byPlace = new Map<number, Reading | undefined>();
+  const byPlace = new Map<number, Pronunciation | undefined>();
   let at = 0;
   for (const [index, character] of [...text].entries()) {
     byPlace.set(at, readings[index]);
@@ -130,9 +130,9 @@ export function findSounds(
  */
 function isRead(
   { letters, tone }: Syllable,
-  reading: Reading,
+  reading: Pronunciation,
   character: string,
-  next: Reading | undefined,
+  next: Pronunciation | undefined,
 ): boolean {
   if (reading.slice(0, -1) !== letters) return false;
   const own = Number(reading.slice(-1));

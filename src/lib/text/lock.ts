@@ -8,7 +8,7 @@ import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import { TifaError, throwAll } from "../errors.ts";
 import { isApparatus, undoApparatus } from "./apparatus.ts";
-import type { Block, Line } from "./model.ts";
+import type { Block, Segment } from "./model.ts";
 
 const lockSchema = z.strictObject({
   lines: z.record(z.string(), z.string()).describe("line id → fingerprint, in document order"),
@@ -46,19 +46,19 @@ function hashOf(text: string): string {
  * A short, readable fingerprint of a line: its first eight characters and a hash of the source text
  * (apparatus undone, so that an editor's correction does not count as a change of the source).
  */
-export function fingerprint(line: Line): string {
-  const text = undoApparatus(line.zh);
+export function fingerprint(segment: Segment): string {
+  const text = undoApparatus(segment.zh);
   return `${text.slice(0, 8)} ${hashOf(text)}`;
 }
 
 /** A hash of what the editors read in a line, their notes aside; null for a line without apparatus. */
-function apparatusHash(line: Line): string | null {
-  const marks = line.zh.marks.filter(isApparatus);
+function apparatusHash(segment: Segment): string | null {
+  const marks = segment.zh.marks.filter(isApparatus);
   if (marks.length === 0) return null;
   const readings = marks.map((mark) => {
     const reading =
       mark.type === "sic" ? mark.corr : mark.type === "gap" ? (mark.reading ?? "") : "";
-    const text = line.zh.text.slice(mark.start, mark.end);
+    const text = segment.zh.text.slice(mark.start, mark.end);
     return [mark.type, mark.start, text, reading, mark.cert].join("|");
   });
   return hashOf(readings.join("\n"));
@@ -164,24 +164,24 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
   const locked = Object.entries(lock.lines);
   let position = 0;
   const renamed = blocks.map((block): Block => {
-    const ids = block.lines.map((line) => {
+    const ids = block.segments.map((segment) => {
       const [id, expected] = locked[position] ?? [];
       position += 1;
-      const found = fingerprint(line);
+      const found = fingerprint(segment);
       if (id === undefined || expected !== found) {
         throw new TifaError({
           what: `The line “${headOf(found)}…” does not agree with the lock of ids, which has ${
             id === undefined ? "no further line" : `${id} “${headOf(expected ?? "")}…”`
           } here.`,
-          where: { file, line: line.at.zh },
+          where: { file, line: segment.at.zh },
           fix: MEND,
         });
       }
-      const read = apparatusHash(line);
+      const read = apparatusHash(segment);
       if ((lock.apparatus[id] ?? null) !== read) {
         throw new TifaError({
           what: `What the editors read in ${id}, supplied, corrected or as a gap, is not what the lock of ids has.`,
-          where: { file, line: line.at.zh },
+          where: { file, line: segment.at.zh },
           fix: "If the change is meant, run “npm run import -- --again”, which takes it up. Otherwise undo it.",
         });
       }
@@ -192,20 +192,22 @@ export function applyLock(blocks: readonly Block[], lock: IdLock, file: string):
     if (stray !== undefined) {
       throw new TifaError({
         what: `The line ${stray} stands in the block ${id}.`,
-        where: { file, line: block.lines[ids.indexOf(stray)]?.at.zh ?? 1 },
+        where: { file, line: block.segments[ids.indexOf(stray)]?.at.zh ?? 1 },
         fix: "A paragraph break was lost here; restore it.",
       });
     }
-    const byOldId = new Map(block.lines.map((line, index) => [line.id, ids[index] as string])); // same length
+    const byOldId = new Map(
+      block.segments.map((segment, index) => [segment.id, ids[index] as string]),
+    ); // same length
     return {
       ...block,
       id,
-      lines: block.lines.map((line) => ({
-        ...line,
-        id: byOldId.get(line.id) ?? line.id,
-        ...(line.mergedInto === undefined
+      segments: block.segments.map((segment) => ({
+        ...segment,
+        id: byOldId.get(segment.id) ?? segment.id,
+        ...(segment.mergedInto === undefined
           ? {}
-          : { mergedInto: byOldId.get(line.mergedInto) ?? line.mergedInto }),
+          : { mergedInto: byOldId.get(segment.mergedInto) ?? segment.mergedInto }),
       })),
     };
   });
@@ -238,10 +240,10 @@ export function compareLock(blocks: readonly Block[], lock: IdLock, file: string
       new TifaError({ what, where: line === undefined ? { file } : { file, line }, fix: MEND }),
     );
   };
-  const lines = blocks.flatMap((block) => block.lines);
+  const segments = blocks.flatMap((block) => block.segments);
   const places = new Map<string, number>();
   for (const [index, [id, found]] of Object.entries(fresh.lines).entries()) {
-    const at = lines[index]?.at.zh ?? 1;
+    const at = segments[index]?.at.zh ?? 1;
     places.set(id, at);
     const expected = lock.lines[id];
     if (expected === undefined) {
@@ -269,18 +271,18 @@ function isSameShape(blocks: readonly Block[], lock: IdLock): boolean {
   const locked = Object.keys(lock.lines).map(blockOf);
   const sizes = (ids: readonly string[]): string =>
     ids.map((id, index) => (id === ids[index - 1] ? "-" : "|")).join("");
-  return sizes(locked) === sizes(blocks.flatMap((block) => block.lines.map(() => block.id)));
+  return sizes(locked) === sizes(blocks.flatMap((block) => block.segments.map(() => block.id)));
 }
 
 /** The lock's ids with the fingerprints of the text. */
 function renewed(blocks: readonly Block[], lock: IdLock): IdLock {
-  const texts = blocks.flatMap((block) => block.lines);
-  const named = Object.keys(lock.lines).flatMap((id, index): [string, Line][] => {
-    const line = texts[index];
-    return line === undefined ? [] : [[id, line]];
+  const texts = blocks.flatMap((block) => block.segments);
+  const named = Object.keys(lock.lines).flatMap((id, index): [string, Segment][] => {
+    const segment = texts[index];
+    return segment === undefined ? [] : [[id, segment]];
   });
   return {
-    lines: Object.fromEntries(named.map(([id, line]) => [id, fingerprint(line)])),
+    lines: Object.fromEntries(named.map(([id, segment]) => [id, fingerprint(segment)])),
     apparatus: apparatusOf(named),
     retired: lock.retired,
   };
@@ -294,11 +296,11 @@ function renewed(blocks: readonly Block[], lock: IdLock): IdLock {
 export function updateLock(blocks: readonly Block[], old: IdLock | null): IdLock {
   if (old === null) {
     const entries = blocks.flatMap((block) =>
-      block.lines.map((line) => [line.id, fingerprint(line)]),
+      block.segments.map((segment) => [segment.id, fingerprint(segment)]),
     );
     const lines = Object.fromEntries(entries) as Record<string, string>;
     const apparatus = apparatusOf(
-      blocks.flatMap((block) => block.lines.map((line) => [line.id, line] as const)),
+      blocks.flatMap((block) => block.segments.map((segment) => [segment.id, segment] as const)),
     );
     return { lines, apparatus, retired: [] };
   }
@@ -307,22 +309,22 @@ export function updateLock(blocks: readonly Block[], old: IdLock | null): IdLock
   const takenBlocks = new Set([...taken].map(blockOf));
   const kept = alignByText(blocks, oldLines);
   const lines: Record<string, string> = {};
-  const named: [string, Line][] = [];
+  const named: [string, Segment][] = [];
   let lastBlock = "p0";
   for (const block of blocks) {
-    const known = block.lines.map((line) => kept.get(line)).find((id) => id !== undefined);
+    const known = block.segments.map((segment) => kept.get(segment)).find((id) => id !== undefined);
     const id = known === undefined ? free(lastBlock, takenBlocks) : blockOf(known);
     takenBlocks.add(id);
     lastBlock = id;
     let last = known === undefined ? null : `${id}-0`;
-    block.lines.forEach((line, index) => {
-      const same = kept.get(line);
+    block.segments.forEach((segment, index) => {
+      const same = kept.get(segment);
       const stays = same !== undefined && blockOf(same) === id;
       const mine = stays ? same : last === null ? `${id}-${index + 1}` : free(last, taken);
       taken.add(mine);
       if (known !== undefined) last = mine;
-      lines[mine] = fingerprint(line);
-      named.push([mine, line]);
+      lines[mine] = fingerprint(segment);
+      named.push([mine, segment]);
     });
   }
   const gone = Object.keys(old.lines).filter((id) => !(id in lines));
@@ -331,11 +333,11 @@ export function updateLock(blocks: readonly Block[], old: IdLock | null): IdLock
 
 /** The hashes of the lines that have apparatus. */
 function apparatusOf(
-  lines: readonly (readonly [id: string, line: Line])[],
+  lines: readonly (readonly [id: string, line: Segment])[],
 ): Record<string, string> {
   return Object.fromEntries(
-    lines.flatMap(([id, line]) => {
-      const hash = apparatusHash(line);
+    lines.flatMap(([id, segment]) => {
+      const hash = apparatusHash(segment);
       return hash === null ? [] : [[id, hash]];
     }),
   );
@@ -348,12 +350,12 @@ function apparatusOf(
 function alignByText(
   blocks: readonly Block[],
   old: readonly (readonly [string, string])[],
-): Map<Line, string> {
-  const lines = blocks.flatMap((block) => block.lines);
-  const prints = lines.map(fingerprint);
+): Map<Segment, string> {
+  const segments = blocks.flatMap((block) => block.segments);
+  const prints = segments.map(fingerprint);
   const width = old.length + 1;
-  const table = new Uint32Array((lines.length + 1) * width);
-  for (let i = lines.length - 1; i >= 0; i -= 1) {
+  const table = new Uint32Array((segments.length + 1) * width);
+  for (let i = segments.length - 1; i >= 0; i -= 1) {
     for (let j = old.length - 1; j >= 0; j -= 1) {
       const same = prints[i] === old[j]?.[1];
       table[i * width + j] = same
@@ -361,13 +363,13 @@ function alignByText(
         : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
     }
   }
-  const kept = new Map<Line, string>();
+  const kept = new Map<Segment, string>();
   const loose: { line: number; old: number }[] = [];
   let i = 0;
   let j = 0;
-  while (i < lines.length && j < old.length) {
+  while (i < segments.length && j < old.length) {
     if (prints[i] === old[j]?.[1]) {
-      kept.set(lines[i] as Line, (old[j] as readonly [string, string])[0]); // both below their lengths
+      kept.set(segments[i] as Segment, (old[j] as readonly [string, string])[0]); // both below their lengths
       i += 1;
       j += 1;
     } else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) {
@@ -383,7 +385,7 @@ function alignByText(
     for (let k = from; k < old.length && !used.has(old[k]?.[0] ?? ""); k += 1) {
       const [id, print] = old[k] as readonly [string, string]; // below the length
       if (headOf(print) !== head) continue;
-      kept.set(lines[line] as Line, id); // an index made above
+      kept.set(segments[line] as Segment, id); // an index made above
       used.add(id);
       break;
     }

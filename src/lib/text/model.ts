@@ -92,7 +92,7 @@ export interface Rich {
 export type BlockKind = "title" | "heading" | "para" | "caption" | "dateline" | "byline" | "annex";
 
 /** One sentence, or clause ended by a semicolon, and its translation. */
-export interface Line {
+export interface Segment {
   /** Immutable, e.g. `p12-3`. */
   readonly id: string;
   readonly zh: Rich;
@@ -111,5 +111,5 @@ export interface Block {
   readonly kind: BlockKind;
   /** 1 for the title, 2 and more for headings, absent elsewhere. */
   readonly depth?: number;
-  readonly lines: readonly Line[];
+  readonly segments: readonly Segment[];
 }

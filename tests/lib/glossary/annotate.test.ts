@@ -19,9 +19,11 @@ function marksOf(body: string, entries: readonly Entry[], report = "r"): string[
     if (mark.type === "figure") return [`${lang} ${line} ${mark.value} ${mark.unit}:${words}`];
     return [];
   };
-  return (blocks[1]?.lines ?? []).flatMap((line) => [
-    ...line.zh.marks.flatMap((mark) => print("zh", line.id, line.zh.text, mark)),
-    ...(line.en?.marks ?? []).flatMap((mark) => print("en", line.id, line.en?.text ?? "", mark)),
+  return (blocks[1]?.segments ?? []).flatMap((segment) => [
+    ...segment.zh.marks.flatMap((mark) => print("zh", segment.id, segment.zh.text, mark)),
+    ...(segment.en?.marks ?? []).flatMap((mark) =>
+      print("en", segment.id, segment.en?.text ?? "", mark),
+    ),
   ]);
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Form, Matcher } from "../../../src/lib/glossary/match.ts";
+import { Matcher, type TermForm } from "../../../src/lib/glossary/match.ts";
 
-const form = (entry: string, text: string, notMatch: string[] = []): Form => ({
+const form = (entry: string, text: string, notMatch: string[] = []): TermForm => ({
   entry,
   text,
   notMatch,
 });
 
 /** The occurrences as `entry@start:text`, a nested one with `<outer`. */
-function found(text: string, forms: Form[], lang: "zh" | "en" = "zh"): string[] {
+function found(text: string, forms: TermForm[], lang: "zh" | "en" = "zh"): string[] {
   return new Matcher(forms, lang)
     .find(text)
     .matches.map(

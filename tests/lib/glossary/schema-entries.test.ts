@@ -19,7 +19,7 @@ const texts = new Map(
   reports.map((id) => {
     const file = `${REPORTS}/${id}/report.mdx`;
     const { blocks } = parseReport(readFileSync(file, "utf8"), file);
-    return [id, blocks.flatMap((block) => block.lines)] as const;
+    return [id, blocks.flatMap((block) => block.segments)] as const;
   }),
 );
 const raws = new Map(
@@ -28,10 +28,10 @@ const raws = new Map(
 
 /** The lines that a gloss names. */
 function linesOf(source: { report: string; from: string; to?: string | undefined }) {
-  const lines = texts.get(source.report) ?? [];
-  const first = lines.findIndex((line) => line.id === source.from);
-  const last = lines.findIndex((line) => line.id === (source.to ?? source.from));
-  return lines.slice(first, last + 1);
+  const segments = texts.get(source.report) ?? [];
+  const first = segments.findIndex((segment) => segment.id === source.from);
+  const last = segments.findIndex((segment) => segment.id === (source.to ?? source.from));
+  return segments.slice(first, last + 1);
 }
 
 /** Compares by the characters alone: the crawl changed punctuation, not words. */
@@ -57,11 +57,11 @@ describe("the glossary", () => {
     "quotes the official gloss of %s verbatim, and the report’s own translation of it",
     (id) => {
       const gloss = byId.get(id)?.officialGloss;
-      const lines = gloss?.sources.flatMap(linesOf) ?? [];
-      expect(gloss?.zh).toBe(lines.map((line) => line.zh.text).join(""));
-      if (lines.some((line) => line.en === null)) return; // not translated yet
-      const english = lines.filter((line) => line.mergedInto === undefined);
-      expect(gloss?.en).toBe(english.map((line) => line.en?.text).join(" "));
+      const segments = gloss?.sources.flatMap(linesOf) ?? [];
+      expect(gloss?.zh).toBe(segments.map((segment) => segment.zh.text).join(""));
+      if (segments.some((segment) => segment.en === null)) return; // not translated yet
+      const english = segments.filter((segment) => segment.mergedInto === undefined);
+      expect(gloss?.en).toBe(english.map((segment) => segment.en?.text).join(" "));
     },
   );
 
@@ -89,8 +89,8 @@ describe("the glossary", () => {
       .flatMap((entry) => {
         const where = entry.scope.reports ?? [...texts.keys()];
         const hits = where.filter((id) =>
-          (texts.get(id) ?? []).some((line) =>
-            entry.match.some((form) => line.zh.text.includes(form)),
+          (texts.get(id) ?? []).some((segment) =>
+            entry.match.some((form) => segment.zh.text.includes(form)),
           ),
         );
         const isMissing =

@@ -25,7 +25,7 @@ const TITLE: RestoredBlock = {
 /** What the site's own parser reads back. */
 const readBack = (blocks: readonly RestoredBlock[]): string[][] =>
   parseReport(composeReport({ id: "x-2020" }, blocks), "report.mdx").blocks.map((block) =>
-    block.lines.map(({ zh }) => zh.text),
+    block.segments.map(({ zh }) => zh.text),
   );
 
 describe("escapeLine", () => {

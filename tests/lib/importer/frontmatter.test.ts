@@ -10,7 +10,7 @@ describe("frontmatter", () => {
     const { frontmatter, blocks } = parseReport(readReport(id).report, files.report);
     const meta = parseReportFrontmatter(frontmatter, files.report);
     expect(meta.id).toBe(id);
-    expect(meta.title.zh).toBe(blocks[0]?.lines[0]?.zh.text);
+    expect(meta.title.zh).toBe(blocks[0]?.segments[0]?.zh.text);
     expect(JSON.stringify(meta)).not.toContain(NOT_YET);
   });
 

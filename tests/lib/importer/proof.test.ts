@@ -49,7 +49,7 @@ describe("a report of which one block is read anew", () => {
   it.each(texts.map((text) => [text.id, text] as const))("is %s, read as a whole", (_, text) => {
     const next = random(SEED + 6);
     const whole = blocksOf(text.report, names(text.id).report);
-    const lines = [whole[0], whole.at(-1)].map((block) => block?.lines[0]?.at.zh ?? 0);
+    const lines = [whole[0], whole.at(-1)].map((block) => block?.segments[0]?.at.zh ?? 0);
     for (let round = 0; round < ROUNDS; round += 1) lines.push(pick(linesOf(text), next).line);
     for (const line of lines) expect(blocksWithChange(text, text.report, line)).toEqual(whole);
   });
@@ -229,9 +229,9 @@ describe("fuzhou-2022", () => {
   it("shows the two lost digits as gaps, one with a reading and one without", () => {
     const { blocks } = parseReport(text.report, "report.mdx");
     const gaps = blocks.flatMap((block) =>
-      block.lines.flatMap((line) =>
-        line.zh.marks.flatMap((mark) =>
-          mark.type === "gap" && mark.raw !== "" ? [[mark.raw, mark.reading, line.zh.text]] : [],
+      block.segments.flatMap((segment) =>
+        segment.zh.marks.flatMap((mark) =>
+          mark.type === "gap" && mark.raw !== "" ? [[mark.raw, mark.reading, segment.zh.text]] : [],
         ),
       ),
     );
@@ -283,7 +283,7 @@ function offsets(text: string, pattern: RegExp): number[] {
 
 function linesOf(text: ReportText): { line: number }[] {
   const blocks = blocksOf(text.report, names(text.id).report);
-  return blocks.flatMap((block) => block.lines.map((line) => ({ line: line.at.zh })));
+  return blocks.flatMap((block) => block.segments.map((segment) => ({ line: segment.at.zh })));
 }
 
 /** Characters of the Chinese text, outside tags; what editors supplied is theirs and left out. */

@@ -63,7 +63,7 @@ export const blocksOf = remember((source, file) => parseReport(source, file).blo
 export function blocksWithChange(text: ReportText, report: string, line: number): Block[] {
   const file = names(text.id).report;
   const before = blocksOf(text.report, file);
-  const startOf = (block: Block | undefined): number => block?.lines[0]?.at.zh ?? Infinity;
+  const startOf = (block: Block | undefined): number => block?.segments[0]?.at.zh ?? Infinity;
   const index = before.findLastIndex((block) => startOf(block) <= line);
   const target = before[index];
   if (target === undefined) throw new Error(`Line ${line} is in no block.`);
@@ -88,7 +88,7 @@ export function blocksWithChange(text: ReportText, report: string, line: number)
       ...block,
       id: target.id,
       kind: block.kind === "para" && target.depth === undefined ? target.kind : block.kind,
-      lines: block.lines.map((each, at) => ({ ...each, id: `${target.id}-${at + 1}` })),
+      segments: block.segments.map((each, at) => ({ ...each, id: `${target.id}-${at + 1}` })),
     })),
     ...before.slice(index + 1),
   ];

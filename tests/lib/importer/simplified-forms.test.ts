@@ -116,7 +116,9 @@ describe("a traditional page", () => {
 
   it("is simplified by words and proven", () => {
     expect(recipe.recipe.steps).toEqual(["simplify"]);
-    const text = blocks.flatMap((block) => block.lines.map((line) => line.zh.text)).join("\n");
+    const text = blocks
+      .flatMap((block) => block.segments.map((segment) => segment.zh.text))
+      .join("\n");
     for (const [, simplified] of WORDS) expect(text).toContain(`工作与${simplified}有关`);
     expect(proven(blocks)).toEqual([]);
   });
@@ -124,12 +126,19 @@ describe("a traditional page", () => {
   /** Every text that differs in one character, with the line it differs in. */
   function* mutations(put: (char: string) => readonly string[]) {
     for (const [b, block] of blocks.entries()) {
-      for (const [l, line] of block.lines.entries()) {
-        for (const [at, char] of [...line.zh.text].entries()) {
+      for (const [l, segment] of block.segments.entries()) {
+        for (const [at, char] of [...segment.zh.text].entries()) {
           for (const text of put(char)) {
-            const changed = [...line.zh.text].with(at, text).join("");
-            const lines = block.lines.with(l, { ...line, zh: { ...line.zh, text: changed } });
-            yield { at: line.at.zh, changed, blocks: blocks.with(b, { ...block, lines }) };
+            const changed = [...segment.zh.text].with(at, text).join("");
+            const segments = block.segments.with(l, {
+              ...segment,
+              zh: { ...segment.zh, text: changed },
+            });
+            yield {
+              at: segment.at.zh,
+              changed,
+              blocks: blocks.with(b, { ...block, segments: segments }),
+            };
           }
         }
       }

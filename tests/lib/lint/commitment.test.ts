@@ -91,7 +91,10 @@ describe("a result is not told as a forecast", () => {
       block.kind === "title"
         ? {
             ...block,
-            lines: block.lines.map((line) => ({ ...line, zh: { text: "行动纲要", marks: [] } })),
+            segments: block.segments.map((segment) => ({
+              ...segment,
+              zh: { text: "行动纲要", marks: [] },
+            })),
           }
         : block,
     );

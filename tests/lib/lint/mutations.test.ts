@@ -33,13 +33,13 @@ function findingsWith(unit: Unit, english: string): Finding[] {
   if (report === undefined) throw new Error("The report is missing.");
   const block = {
     ...unit.block,
-    lines: unit.block.lines.map((line) => ({
-      ...line,
+    segments: unit.block.segments.map((segment) => ({
+      ...segment,
       zh: {
-        ...line.zh,
-        marks: line.zh.marks.filter((mark) => !/^(?:term|figure)$/.test(mark.type)),
+        ...segment.zh,
+        marks: segment.zh.marks.filter((mark) => !/^(?:term|figure)$/.test(mark.type)),
       },
-      en: line.id === unit.id ? { text: english, marks: [] } : line.en,
+      en: segment.id === unit.id ? { text: english, marks: [] } : segment.en,
     })),
   };
   const { blocks } = annotate([block], entries, ID, report.file);
@@ -48,7 +48,7 @@ function findingsWith(unit: Unit, english: string): Finding[] {
   const changed = around.map((other) => (other === unit.block ? (blocks[0] ?? other) : other));
   const named = new Set(
     changed.flatMap((other) =>
-      other.lines.flatMap(({ zh }) =>
+      other.segments.flatMap(({ zh }) =>
         zh.marks.flatMap((mark) => (mark.type === "term" ? [mark.entry] : [])),
       ),
     ),

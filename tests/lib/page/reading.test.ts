@@ -6,9 +6,14 @@ import {
   readingOf,
   translationOf,
 } from "../../../src/lib/page/reading.ts";
-import type { Block, FigureMark, Line, Mark } from "../../../src/lib/text/model.ts";
+import type { Block, FigureMark, Mark, Segment } from "../../../src/lib/text/model.ts";
 
-function line(id: string, zh: string, en: string | null = null, marks: readonly Mark[] = []): Line {
+function line(
+  id: string,
+  zh: string,
+  en: string | null = null,
+  marks: readonly Mark[] = [],
+): Segment {
   return {
     id,
     zh: { text: zh, marks },
@@ -17,8 +22,15 @@ function line(id: string, zh: string, en: string | null = null, marks: readonly 
   };
 }
 
-function block(id: string, kind: Block["kind"], lines: readonly Line[], depth?: number): Block {
-  return depth === undefined ? { id, kind, lines } : { id, kind, lines, depth };
+function block(
+  id: string,
+  kind: Block["kind"],
+  segments: readonly Segment[],
+  depth?: number,
+): Block {
+  return depth === undefined
+    ? { id, kind, segments: segments }
+    : { id, kind, segments: segments, depth };
 }
 
 const use = (): Mark => ({ type: "term", entry: "e", start: 0, end: 1 });
@@ -85,7 +97,7 @@ describe("readingOf", () => {
     const reading = readingOf([
       block("p1", "para", [line("p1-1", "甲", null, [sic, note]), line("p1-2", "□", null, [gap])]),
     ]);
-    expect(reading.apparatus.map((one) => [one.id, one.line.id])).toEqual([
+    expect(reading.apparatus.map((one) => [one.id, one.segment.id])).toEqual([
       ["a1", "p1-1"],
       ["a2", "p1-2"],
     ]);
@@ -103,7 +115,7 @@ describe("readingOf", () => {
   });
 
   test("counts a line that the one above renders as translated", () => {
-    const merged: Line = { ...line("p1-2", "乙", ""), mergedInto: "p1-1" };
+    const merged: Segment = { ...line("p1-2", "乙", ""), mergedInto: "p1-1" };
     const reading = readingOf([
       block("p1", "para", [line("p1-1", "甲", "A and B."), merged, line("p1-3", "丙")]),
     ]);

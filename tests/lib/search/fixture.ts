@@ -1,10 +1,10 @@
 /** Published data in miniature, for the tests of search. */
-import type { ReportData, Segment } from "../../../src/lib/export/data.ts";
+import type { ReportData, SegmentData } from "../../../src/lib/export/data.ts";
 import type { GlossaryData } from "../../../src/lib/export/glossary.ts";
 import { entrySchema } from "../../../src/lib/glossary/schema.ts";
 
 /** One sentence; what a test does not name is empty. */
-export function segment(id: string, zh: string, rest: Partial<Segment> = {}): Segment {
+export function segment(id: string, zh: string, rest: Partial<SegmentData> = {}): SegmentData {
   return {
     id,
     block: id.replace(/-.*/u, ""),
@@ -21,7 +21,7 @@ export function segment(id: string, zh: string, rest: Partial<Segment> = {}): Se
 }
 
 /** A report of these sentences. */
-export function report(id: string, segments: readonly Segment[]): ReportData {
+export function report(id: string, segments: readonly SegmentData[]): ReportData {
   return {
     version: "1.0.0",
     id,

@@ -13,7 +13,7 @@ function blocks(...texts: readonly string[][]): Block[] {
   return texts.map((lines, index) => ({
     id: `p${index + 1}`,
     kind: "para",
-    lines: lines.map((text, line) => ({
+    segments: lines.map((text, line) => ({
       id: `p${index + 1}-${line + 1}`,
       zh: { text, marks: [] },
       en: null,
@@ -25,7 +25,7 @@ function blocks(...texts: readonly string[][]): Block[] {
 const OLD = blocks(["标题"], ["甲句在此。", "乙句在此。", "丙句在此。"], ["丁句在此。"]);
 const LOCK = updateLock(OLD, null);
 const idsOf = (list: readonly Block[]) =>
-  list.flatMap((block) => block.lines.map((line) => line.id));
+  list.flatMap((block) => block.segments.map((segment) => segment.id));
 
 describe("the lock of ids", () => {
   test("records every line at its number the first time", () => {
@@ -37,7 +37,7 @@ describe("the lock of ids", () => {
     const split = blocks(["标题"], ["甲句在此。", "乙句", "在此。", "丙句在此。"], ["丁句在此。"]);
     const lock = updateLock(split, {
       apparatus: {},
-      lines: { ...LOCK.lines, "p2-2": fingerprint(OLD[1]?.lines[1] ?? fail()) },
+      lines: { ...LOCK.lines, "p2-2": fingerprint(OLD[1]?.segments[1] ?? fail()) },
       retired: [],
     });
     expect(idsOf(applyLock(split, lock, "f")).at(-1)).toBe("p3-1");
@@ -106,36 +106,36 @@ describe("the lock of ids", () => {
 
   test("does not count an editor's correction as a change", () => {
     const [, block] = blocks(["标题"], ["共26平方米。"]);
-    const line = block?.lines[0] ?? fail();
+    const segment = block?.segments[0] ?? fail();
     const corrected = {
-      ...line,
+      ...segment,
       zh: {
         text: "共26平方米。",
         marks: [{ type: "sic", start: 1, end: 3, corr: "2.6", cert: "high" } as const],
       },
     };
     const supplied = {
-      ...line,
+      ...segment,
       zh: {
         text: "共约26平方米。",
         marks: [{ type: "supplied", start: 1, end: 2, cert: "high" } as const],
       },
     };
-    expect(fingerprint(corrected)).toBe(fingerprint(line));
-    expect(fingerprint(supplied)).toBe(fingerprint(line));
+    expect(fingerprint(corrected)).toBe(fingerprint(segment));
+    expect(fingerprint(supplied)).toBe(fingerprint(segment));
   });
 });
 
 describe("the apparatus", () => {
   const withSupplied = (text: string, mark: string): Block[] => {
     const [block] = blocks([text]);
-    const line = block?.lines[0] ?? fail();
+    const segment = block?.segments[0] ?? fail();
     const start = text.indexOf(mark);
     const zh = {
       text,
       marks: [{ type: "supplied", start, end: start + mark.length, cert: "high" } as const],
     };
-    return [{ ...(block ?? fail()), lines: [{ ...line, zh }] }];
+    return [{ ...(block ?? fail()), segments: [{ ...segment, zh }] }];
   };
 
   test("is held too: another character supplied is refused although the source is the same", () => {

@@ -22,15 +22,15 @@ export const apparatus: Rule = {
 /** A line of nothing but apparatus could not be quoted, searched or translated. */
 function checkLoneApparatus({ reports, report }: Context): void {
   for (const { file, blocks } of reports) {
-    for (const line of blocks.flatMap((block) => block.lines)) {
-      const covered = line.zh.marks
+    for (const segment of blocks.flatMap((block) => block.segments)) {
+      const covered = segment.zh.marks
         .filter(isApparatus)
         .reduce((sum, mark) => sum + mark.end - mark.start, 0);
-      if (covered === 0 || covered < line.zh.text.length) continue;
+      if (covered === 0 || covered < segment.zh.text.length) continue;
       report({
-        where: { file, line: line.at.zh },
-        segment: line.id,
-        what: `The line ${line.id} is apparatus and nothing else.`,
+        where: { file, line: segment.at.zh },
+        segment: segment.id,
+        what: `The line ${segment.id} is apparatus and nothing else.`,
         fix: "Keep it on the line of the text to which it belongs; join the two in the recipe.",
       });
     }

@@ -68,13 +68,13 @@ function checkFuture(unit: Unit, context: Context): void {
 }
 
 function speaksOfFuture({ report, block }: Unit): boolean {
-  if (block.lines.some((line) => FUTURE.test(line.zh.text))) return true;
+  if (block.segments.some((segment) => FUTURE.test(segment.zh.text))) return true;
   let depth = Number.POSITIVE_INFINITY;
   for (const above of report.blocks.slice(0, report.blocks.indexOf(block) + 1).reverse()) {
     if (above.depth === undefined || above.depth >= depth) continue;
     depth = above.depth;
     const pattern = depth === 1 ? PLAN_TITLE : PLAN;
-    if (above.lines.some((line) => pattern.test(line.zh.text))) return true;
+    if (above.segments.some((segment) => pattern.test(segment.zh.text))) return true;
   }
   return false;
 }

@@ -74,7 +74,7 @@ function checkStart(unit: Unit, { report }: Context): void {
 
 /** Whether nothing before the line, in its block, leaves its sentence open. */
 function beginsSentence({ block, id }: Unit): boolean {
-  const at = block.lines.findIndex((line) => line.id === id);
-  const before = block.lines[at - 1];
+  const at = block.segments.findIndex((segment) => segment.id === id);
+  const before = block.segments[at - 1];
   return before === undefined || /[。！？][”’）》]*$/.test(before.zh.text);
 }

@@ -21,10 +21,10 @@ export const format: Rule = {
 /** Notes that no line refers to, and references that Markdown has left in the text. */
 function checkNotes({ reports, report }: Context): void {
   for (const { file, source, blocks } of reports) {
-    const lines = blocks.flatMap((block) => block.lines);
+    const segments = blocks.flatMap((block) => block.segments);
     const cited = new Set(
-      lines
-        .flatMap((line) => [...line.zh.marks, ...(line.en?.marks ?? [])])
+      segments
+        .flatMap((segment) => [...segment.zh.marks, ...(segment.en?.marks ?? [])])
         .flatMap((mark) => (mark.type === "note" ? [mark.label] : [])),
     );
     for (const [at, text] of source.entries()) {
@@ -36,16 +36,16 @@ function checkNotes({ reports, report }: Context): void {
         fix: `Put [^${label}] where it belongs, or delete the note.`,
       });
     }
-    for (const line of lines) {
+    for (const segment of segments) {
       for (const [text, row] of [
-        [line.zh.text, line.at.zh],
-        [line.en?.text ?? "", line.at.en],
+        [segment.zh.text, segment.at.zh],
+        [segment.en?.text ?? "", segment.at.en],
       ] as const) {
         const sign = /\[\^[^\]\s]+\]/.exec(text)?.[0];
         if (sign === undefined || row === null) continue;
         report({
           where: { file, line: row },
-          segment: line.id,
+          segment: segment.id,
           about: sign,
           what: `${sign} stands in the text as it is, for no such note is defined.`,
           fix: "Define the note at the end of the file, or correct its name.",

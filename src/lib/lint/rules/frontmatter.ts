@@ -20,7 +20,9 @@ export const frontmatter: Rule = {
 };
 
 function checkMethod(report: LintReport, context: Context): void {
-  const isBegun = report.blocks.some((block) => block.lines.some((line) => line.en !== null));
+  const isBegun = report.blocks.some((block) =>
+    block.segments.some((segment) => segment.en !== null),
+  );
   if (report.meta?.translation.method !== "none" || !isBegun) return;
   context.report({
     where: { file: report.file, line: report.locate(["translation", "method"]) ?? 1 },

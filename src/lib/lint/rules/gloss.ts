@@ -15,10 +15,10 @@ export const gloss: Rule = {
         report({ where: { file, line: locate(["officialGloss", "zh"]) ?? 1 }, what, fix });
       }
       if (errors.length > 0) continue;
-      const lines = citedLines(entry, reports).flat();
-      if (lines.some((line) => line.en === null)) continue;
-      const whole = squeeze(lines.map((line) => line.en?.text ?? "").join(" "));
-      const isWhole = lines.map((line) => line.zh.text).join("") === official.zh;
+      const segments = citedLines(entry, reports).flat();
+      if (segments.some((segment) => segment.en === null)) continue;
+      const whole = squeeze(segments.map((segment) => segment.en?.text ?? "").join(" "));
+      const isWhole = segments.map((segment) => segment.zh.text).join("") === official.zh;
       const own = squeeze(official.en);
       if (isWhole ? own === whole : fold(whole).includes(fold(own))) continue;
       report({

@@ -5,7 +5,7 @@
  * repeats. An occurrence inside a longer one is rendered with that. A deprecated form is refused
  * unless it is part of an admitted one.
  */
-import { type Form, type Match, Matcher } from "../../glossary/match.ts";
+import { Matcher, type TermForm, type TermMatch } from "../../glossary/match.ts";
 import { type Entry, preferredRendering } from "../../glossary/schema.ts";
 import type { Span, TermMark } from "../../text/model.ts";
 import { placeIn } from "../place.ts";
@@ -84,10 +84,10 @@ function preferredOf(entry: Entry): string {
 
 /** The deprecated forms of an entry in the English, those aside that an admitted one contains. */
 function deprecatedIn(unit: Unit, entry: Entry): Span[] {
-  const find = (isDeprecated: boolean): readonly Match[] => {
+  const find = (isDeprecated: boolean): readonly TermMatch[] => {
     const forms = entry.renderings
       .filter((one) => (one.status === "deprecated") === isDeprecated)
-      .flatMap((one) => one.match.map((text): Form => ({ entry: entry.id, text })));
+      .flatMap((one) => one.match.map((text): TermForm => ({ entry: entry.id, text })));
     return forms.length === 0 ? [] : new Matcher(forms, "en").find(unit.en.text).matches;
   };
   if (entry.renderings.every((one) => one.status !== "deprecated")) return [];

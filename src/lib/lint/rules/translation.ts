@@ -13,13 +13,14 @@ export const translation: Rule = {
 
 function checkReport(report: LintReport, context: Context): void {
   const { file, locate, meta } = report;
-  const lines = report.blocks
+  const segments = report.blocks
     .filter((block) => !report.faulty.has(block.id))
-    .flatMap((block) => block.lines);
-  const missing = lines.filter((line) => line.en === null);
+    .flatMap((block) => block.segments);
+  const missing = segments.filter((segment) => segment.en === null);
   const [first] = missing;
   if (first === undefined) {
-    if (meta?.translation.complete === true || report.faulty.size > 0 || lines.length === 0) return;
+    if (meta?.translation.complete === true || report.faulty.size > 0 || segments.length === 0)
+      return;
     context.report({
       severity: "warning",
       where: { file, line: locate(["translation"]) ?? 1 },
@@ -32,16 +33,16 @@ function checkReport(report: LintReport, context: Context): void {
     context.report({
       severity: "warning",
       where: { file, line: first.at.zh },
-      what: `${missing.length} of ${lines.length} lines are not translated yet; the first is ${first.id}.`,
+      what: `${missing.length} of ${segments.length} lines are not translated yet; the first is ${first.id}.`,
       fix: "Translate them, then add complete: true under translation in the frontmatter.",
     });
     return;
   }
-  for (const line of missing) {
+  for (const segment of missing) {
     context.report({
-      where: { file, line: line.at.zh },
-      segment: line.id,
-      what: `The line ${line.id} has no English, and the frontmatter calls the translation complete.`,
+      where: { file, line: segment.at.zh },
+      segment: segment.id,
+      what: `The line ${segment.id} has no English, and the frontmatter calls the translation complete.`,
       fix: "Translate it, or take complete out of the frontmatter.",
     });
   }
