@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { content } from "./src/integrations/content.ts";
+import { collection } from "./src/integrations/collection.ts";
 import { links } from "./src/integrations/links.ts";
 import { search } from "./src/integrations/search.ts";
 import { THEME_SCRIPT } from "./src/islands/theme.ts";
@@ -23,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // src/markdown/code.ts colours code with classes; Astro's own way would need inline styles.
   markdown: { syntaxHighlight: false, processor: unified(prose(base)) },
-  integrations: [content(), mdx(), search(), links()],
+  integrations: [collection(), mdx(), search(), links()],
   security: {
     csp: {
       directives: [

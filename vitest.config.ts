@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["tests/{lib,markdown,integrations,scripts,content}/**/*.test.ts"],
+          include: ["tests/{lib,collection,markdown,integrations,scripts,styles}/**/*.test.ts"],
         },
       },
       {

@@ -4,6 +4,9 @@
  */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { readContentFiles, reportPath } from "../src/collection/files.ts";
+import { readCollection } from "../src/collection/read.ts";
+import type { FaultKind } from "../src/lib/collection.ts";
 import { TifaError, throwAll } from "../src/lib/errors.ts";
 import { composeReport } from "../src/lib/importer/compose.ts";
 import { decode } from "../src/lib/importer/decode.ts";
@@ -16,7 +19,7 @@ import { type RecipeFile, readRecipe, withHash, writeRecipe } from "../src/lib/i
 import { reimport } from "../src/lib/importer/reimport.ts";
 import { restore } from "../src/lib/importer/restore.ts";
 import { nearest } from "../src/lib/nearest.ts";
-import { applyLock, type IdLock, parseLock, updateLock } from "../src/lib/text/lock.ts";
+import { type IdLock, parseLock, updateLock } from "../src/lib/text/lock.ts";
 import type { Block } from "../src/lib/text/model.ts";
 import { parseReport } from "../src/markdown/report.ts";
 import {
@@ -248,43 +251,35 @@ function importAgain(id: string, { root, print }: Surroundings): void {
   for (const line of anew.fresh) print(`  new:  ${line}\n`);
 }
 
+/** What the proofs and the lock of ids say; the rest is the linter's. */
+const PROVEN: readonly FaultKind[] = ["file", "format", "frontmatter", "source", "ids"];
+
 function checkAll(id: string | undefined, { root, print }: Surroundings): void {
-  const ids = id === undefined ? listReports(root) : [requiredId(id)];
-  const errors: TifaError[] = [];
-  for (const report of ids) {
-    try {
-      const opened = open(report, root);
-      const { blocks, frontmatter } = parseReport(opened.source, opened.files.report);
-      const meta = parseReportFrontmatter(frontmatter, opened.files.report);
-      if (meta.id !== report) {
-        throw new TifaError({
-          what: `The report calls itself ${meta.id} and stands in the folder ${report}.`,
-          where: { file: opened.files.report },
-          fix: "Write the folder's name into the frontmatter.",
-        });
-      }
-      errors.push(...prove({ ...opened, blocks }));
-      applyLock(blocks, readLock(report, root), opened.files.report);
-    } catch (error) {
-      if (!(error instanceof TifaError)) throw error;
-      errors.push(error);
-    }
-  }
-  throwAll(errors);
-  print(`Both proofs hold for ${ids.length} ${ids.length === 1 ? "report" : "reports"}.\n`);
+  const { reports, unread, faults } = readCollection(readContentFiles(root));
+  const known = [...reports.map((report) => report.id), ...unread].sort();
+  if (id !== undefined && !known.includes(requiredId(id))) throw unknownReport(id, known, root);
+  const folder = id === undefined ? "content/reports" : reportPath(id);
+  throwAll(
+    faults
+      .filter(({ kind, error }) => PROVEN.includes(kind) && error.where?.file.startsWith(folder))
+      .map(({ error }) => error),
+  );
+  const count = id === undefined ? known.length : 1;
+  print(`Both proofs hold for ${count} ${count === 1 ? "report" : "reports"}.\n`);
+}
+
+function unknownReport(id: string, known: readonly string[], root: string): TifaError {
+  return new TifaError({
+    what: `There is no report ${id}.`,
+    where: { file: shown(reportFolder(root, id), root) },
+    fix: known.length === 0 ? "Import it first." : `The reports are: ${known.join(", ")}.`,
+  });
 }
 
 /** A report's files, read. */
 function open(id: string, root: string) {
   const folder = reportFolder(root, id);
-  if (!exists(folder)) {
-    const known = listReports(root).join(", ");
-    throw new TifaError({
-      what: `There is no report ${id}.`,
-      where: { file: shown(folder, root) },
-      fix: known === "" ? "Import it first." : `The reports are: ${known}.`,
-    });
-  }
+  if (!exists(folder)) throw unknownReport(id, listReports(root), root);
   const files = {
     raw: shown(join(folder, "raw.txt"), root),
     report: shown(join(folder, "report.mdx"), root),

@@ -3,16 +3,15 @@
  * one a file; what is found is printed by src/lib/lint/reporters.
  */
 import { parseArgs } from "node:util";
+import { openCollection } from "../src/collection/index.ts";
+import type { Collection } from "../src/lib/collection.ts";
 import { TifaError } from "../src/lib/errors.ts";
-import type { LintContent } from "../src/lib/lint/content.ts";
 import { countErrors, type Finding } from "../src/lib/lint/finding.ts";
-import { lint } from "../src/lib/lint/lint.ts";
 import { findRenderings, printRenderings } from "../src/lib/lint/renderings.ts";
 import { reportGithub } from "../src/lib/lint/reporters/github.ts";
 import { reportJson } from "../src/lib/lint/reporters/json.ts";
 import { reportText } from "../src/lib/lint/reporters/text.ts";
 import { RULES } from "../src/lib/lint/rules/index.ts";
-import { parseContent, readContentFiles } from "./content.ts";
 import { ROOT } from "./files.ts";
 
 const USAGE = `Usage:
@@ -48,11 +47,12 @@ export function main(args: readonly string[], { root, print }: Surroundings): nu
   if (options.help) print(USAGE);
   else if (options.rules) print(listRules());
   else if (options.renderings) {
-    print(tellRenderings(parseContent(readContentFiles(root)), options.entry));
+    print(tellRenderings(openCollection(root), options.entry));
   } else {
-    const content = parseContent(readContentFiles(root));
-    const found = lint(content, RULES);
-    const findings = options.report === undefined ? found : ofReport(found, root, options.report);
+    const collection = openCollection(root);
+    const { findings: found } = collection.check;
+    const findings =
+      options.report === undefined ? found : ofReport(found, collection, options.report);
     print(options.reporter(findings));
     return countErrors(findings) === 0 ? 0 : 1;
   }
@@ -102,8 +102,12 @@ function parse(args: readonly string[]) {
   });
 }
 
-function ofReport(findings: readonly Finding[], root: string, id: string): readonly Finding[] {
-  const known = [...readContentFiles(root).reports.keys()];
+function ofReport(
+  findings: readonly Finding[],
+  { reports, unread }: Collection,
+  id: string,
+): readonly Finding[] {
+  const known = [...reports.map((report) => report.id), ...unread].sort();
   if (!known.includes(id)) {
     throw new TifaError({
       what: `There is no report ${id}.`,
@@ -113,7 +117,7 @@ function ofReport(findings: readonly Finding[], root: string, id: string): reado
   return findings.filter((finding) => finding.file.startsWith(`content/reports/${id}/`));
 }
 
-function tellRenderings(content: LintContent, entry: string | undefined): string {
+function tellRenderings(content: Collection, entry: string | undefined): string {
   const uses = findRenderings(content);
   const chosen = entry === undefined ? uses : uses.filter((use) => use.entry === entry);
   if (chosen.length > 0 || entry === undefined) return printRenderings(chosen);

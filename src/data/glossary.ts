@@ -1,19 +1,25 @@
 /** The glossary as the pages print it. */
-import { render } from "astro:content";
-import type { Occurrence } from "../lib/collection.ts";
+import { getCollection, render } from "astro:content";
 import { type NumberString, numberOf } from "../lib/glossary/number.ts";
+import type { Occurrence } from "../lib/glossary/occurrences.ts";
 import type { Entry } from "../lib/glossary/schema.ts";
-import { collection } from "./collection.ts";
+import {
+  type CardView,
+  cardView,
+  type EntryContext,
+  type EntryView,
+  entryView,
+} from "../lib/page/entry.ts";
+import { collection, kept } from "./collection.ts";
+import { allReports } from "./reports.ts";
 
 /** A rendered MDX body, to be used as a component. */
 type Body = Awaited<ReturnType<typeof render>>["Content"];
 
-/** An entry, where it occurs, and its body. */
+/** An entry and where it occurs. */
 export interface EntryPage {
   readonly entry: Entry;
   readonly occurrences: readonly Occurrence[];
-  /** Null where the entry's brief says all. */
-  readonly Content: Body | null;
 }
 
 /** A numbered string with every entry that owns it. */
@@ -22,25 +28,14 @@ export interface NumberPage extends NumberString {
 }
 
 /** Every entry, in the order of their ids. */
-export async function allEntries(): Promise<readonly EntryPage[]> {
-  const { entries, occurrences, bodies } = await collection();
-  return Promise.all(
-    entries.map(async (entry): Promise<EntryPage> => {
-      const body = bodies.get(entry.id);
-      const isEmpty = body === undefined || (body.body ?? "").trim() === "";
-      return {
-        entry,
-        occurrences: occurrences.get(entry.id) ?? [],
-        Content: isEmpty ? null : (await render(body)).Content,
-      };
-    }),
-  );
-}
+export const allEntries = kept(({ entries, occurrences }): readonly EntryPage[] =>
+  entries.map(({ entry }) => ({ entry, occurrences: occurrences.get(entry.id) ?? [] })),
+);
 
 /** Every numbered string, digits first by value, then phrases by their slug. */
-export async function allNumbers(): Promise<readonly NumberPage[]> {
+export const allNumbers = kept((): readonly NumberPage[] => {
   const bySlug = new Map<string, { zh: string; entries: EntryPage[] }>();
-  for (const page of await allEntries()) {
+  for (const page of allEntries()) {
     const number = numberOf(page.entry);
     if (number === null) continue;
     const owners = bySlug.get(number.slug);
@@ -50,4 +45,37 @@ export async function allNumbers(): Promise<readonly NumberPage[]> {
   return [...bySlug]
     .map(([slug, { zh, entries }]) => ({ slug, zh, entries }))
     .sort((a, b) => a.slug.localeCompare(b.slug, "en", { numeric: true }));
+});
+
+const context = kept(
+  (): EntryContext => ({ entries: allEntries(), numbers: allNumbers(), reports: allReports() }),
+);
+
+/** What the page of each entry prints, by id. */
+export const entryViews = kept(
+  (): ReadonlyMap<string, EntryView> =>
+    new Map(allEntries().map((page) => [page.entry.id, entryView(page, context())])),
+);
+
+/** What the card of each entry prints, by id. */
+export const cardViews = kept(
+  (): ReadonlyMap<string, CardView> =>
+    new Map(allEntries().map((page) => [page.entry.id, cardView(page, context())])),
+);
+
+/** The body of an entry; null where its brief says all. */
+export async function bodyOf(id: string): Promise<Body | null> {
+  const record = collection().entries.find(({ entry }) => entry.id === id);
+  if (record === undefined || record.body === "") return null;
+  const compiled = (await bodies()).get(id);
+  return compiled === undefined ? null : (await render(compiled)).Content;
 }
+
+/** Where an entry occurs; nowhere, if there is no such entry. */
+export function occurrencesOf(id: string): readonly Occurrence[] {
+  return collection().occurrences.get(id) ?? [];
+}
+
+const bodies = kept(
+  async () => new Map((await getCollection("glossary")).map((one) => [one.id, one])),
+);

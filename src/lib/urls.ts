@@ -16,6 +16,8 @@ export interface Urls {
   entry(id: string): string;
   /** The short form of an entry that the popover fetches: a fragment of HTML, not a page. */
   card(id: string): string;
+  /** All occurrences of an entry, below its address, in pages counted from 1. */
+  occurrences(id: string, page?: number): string;
   numbers(): string;
   /** Every owner of one numbered formula: `12348`, `sange-ruhe`. */
   number(slug: string): string;
@@ -51,6 +53,7 @@ export function createUrls(base: string): Urls {
     glossary: () => page("glossary"),
     entry: (id) => page("glossary", id),
     card: (id) => page("glossary", id, "card"),
+    occurrences: (id, number = 1) => page("glossary", id, "occurrences", String(number)),
     numbers: () => page("numbers"),
     number: (slug) => page("numbers", slug),
     search: (query) =>

@@ -1,6 +1,6 @@
 /** Turns the glossary into the published data. */
 import { z } from "zod";
-import type { Occurrence } from "../collection.ts";
+import type { Occurrence } from "../glossary/occurrences.ts";
 import { type Entry, entryFields } from "../glossary/schema.ts";
 import { DATA_VERSION } from "./data.ts";
 

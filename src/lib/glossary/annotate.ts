@@ -5,10 +5,12 @@
 import { TifaError } from "../errors.ts";
 import { isQuantity } from "../numerals/figure.ts";
 import { readFigures } from "../numerals/read.ts";
+import { alignmentsOf } from "../text/alignment.ts";
 import { GAP_SIGN } from "../text/apparatus.ts";
 import type { Block, FigureMark, Lang, Mark, Rich, Segment, TermMark } from "../text/model.ts";
 import { Matcher, type TermForm, type TermMatch } from "./match.ts";
-import { appliesTo, type Entry } from "./schema.ts";
+import type { Entry } from "./schema.ts";
+import { coverage, type Setting } from "./scope.ts";
 
 /** A report whose lines carry term and figure marks, and what could not be decided. */
 export interface Annotation {
@@ -16,9 +18,55 @@ export interface Annotation {
   readonly errors: readonly TifaError[];
 }
 
-/** The forms of an entry that occur in Chinese text. */
-function zhForms(entry: Entry): TermForm[] {
-  return entry.match.map((text) => ({ entry: entry.id, text, notMatch: entry.notMatch }));
+/** What finds the entries in the Chinese of a report. */
+interface Matchers {
+  /** The entries that cover the report. */
+  readonly owned: Matcher;
+  /** All others: a string that only they know has no owner here. */
+  readonly foreign: Matcher;
+}
+
+/**
+ * The glossary, ready to be found in texts. The entries that cover a report depend on its place and
+ * date, and most reports of a collection share them, so the matchers are made once for each set.
+ */
+export class GlossaryIndex {
+  readonly byId: ReadonlyMap<string, Entry>;
+  private readonly entries: readonly Entry[];
+  private readonly made = new Map<string, Matchers>();
+
+  constructor(entries: readonly Entry[]) {
+    this.entries = entries;
+    this.byId = new Map(entries.map((entry) => [entry.id, entry]));
+  }
+
+  /** The matchers for a report. */
+  matchersFor(report: Setting): Matchers {
+    const ranks = this.entries.map((entry) => coverage(entry, report));
+    const key = ranks.join();
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const forms = this.entries.flatMap((entry, at) =>
+      entry.match.map((text): TermForm & { readonly rank: number } => ({
+        entry: entry.id,
+        text,
+        notMatch: entry.notMatch,
+        rank: ranks[at] ?? 0,
+      })),
+    );
+    const matchers = {
+      owned: new Matcher(
+        forms.filter(({ rank }) => rank > 0),
+        "zh",
+      ),
+      foreign: new Matcher(
+        forms.filter(({ rank }) => rank === 0),
+        "zh",
+      ),
+    };
+    this.made.set(key, matchers);
+    return matchers;
+  }
 }
 
 /** The forms of an entry that occur in English text, those of deprecated renderings included. */
@@ -30,25 +78,18 @@ function enForms(entry: Entry): TermForm[] {
 /**
  * Annotates the blocks of one report.
  *
- * @param report its id, which entries' scopes name
+ * @param report where and when it speaks, which entries' scopes ask
  * @param file its path, for messages
  */
 export function annotate(
   blocks: readonly Block[],
-  entries: readonly Entry[],
-  report: string,
+  glossary: GlossaryIndex,
+  report: Setting,
   file: string,
 ): Annotation {
   const errors: TifaError[] = [];
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const owned = new Matcher(
-    entries.filter((entry) => appliesTo(entry, report)).flatMap(zhForms),
-    "zh",
-  );
-  const foreign = new Matcher(
-    entries.filter((entry) => !appliesTo(entry, report)).flatMap(zhForms),
-    "zh",
-  );
+  const { byId } = glossary;
+  const { owned, foreign } = glossary.matchersFor(report);
 
   const chineseOf = (segment: Segment): TermMatch[] => {
     const where = { file, line: segment.at.zh };
@@ -71,7 +112,7 @@ export function annotate(
     for (const { start, end, entry } of unowned) {
       errors.push(
         new TifaError({
-          what: `“${segment.zh.text.slice(start, end)}” has an entry, ${entry}, but its scope does not cover ${report}.`,
+          what: `“${segment.zh.text.slice(start, end)}” has an entry, ${entry}, but its scope does not cover ${report.id}.`,
           where,
           fix: "Write an entry for what it means here, widen the scope, or name the context in notMatch.",
         }),
@@ -81,19 +122,19 @@ export function annotate(
   };
 
   const annotated = blocks.map((block): Block => {
+    const alignments = new Map(alignmentsOf(block).map((one) => [one.zh[0].id, one.zh]));
     const chinese = new Map(block.segments.map((segment) => [segment.id, chineseOf(segment)]));
     const segments = block.segments.map((segment): Segment => {
-      const own = chinese.get(segment.id) ?? [];
-      const zh = withMarks(segment.zh, own, "zh");
+      const zh = withMarks(segment.zh, chinese.get(segment.id) ?? [], "zh");
       if (segment.en === null) return { ...segment, zh };
-      const merged = block.segments.filter((other) => other.mergedInto === segment.id);
-      const source = [...own, ...merged.flatMap((other) => chinese.get(other.id) ?? [])];
+      const rendered = alignments.get(segment.id) ?? [];
+      const source = rendered.flatMap((other) => chinese.get(other.id) ?? []);
       const where = { file, line: segment.at.en ?? segment.at.zh };
       const pinned = pinnedIn(segment.en, byId, where, errors);
       const english = englishOf(segment.en.text, source, byId, pinned);
       return { ...segment, zh, en: withMarks(segment.en, english, "en") };
     });
-    return { ...block, segments: segments };
+    return { ...block, segments };
   });
   return { blocks: annotated, errors };
 }

@@ -10,6 +10,8 @@ export interface TermForm {
   readonly text: string;
   /** Strings that contain the form and in which it does not count (a name, another word). */
   readonly notMatch?: readonly string[];
+  /** Of several owners of a string the one with the highest has it; see `coverage`. */
+  readonly rank?: number;
 }
 
 /** An occurrence of an entry. */
@@ -17,6 +19,11 @@ export interface TermMatch extends Span {
   readonly entry: string;
   /** The entry whose longer occurrence directly contains this one. */
   readonly within?: string;
+}
+
+/** A place that a form claims. */
+interface Candidate extends TermMatch {
+  readonly rank: number;
 }
 
 /** The same stretch of text, claimed by several entries. */
@@ -79,8 +86,8 @@ export class Matcher {
     return select(folded, candidates, pinned);
   }
 
-  private candidates(text: string): TermMatch[] {
-    const found: TermMatch[] = [];
+  private candidates(text: string): Candidate[] {
+    const found: Candidate[] = [];
     for (let start = 0; start < text.length; start += 1) {
       for (const form of this.byFirst.get(text.charAt(start)) ?? []) {
         if (!text.startsWith(form.text, start)) continue;
@@ -90,7 +97,7 @@ export class Matcher {
           isInside(text, start, end, form.notMatch ?? [])
         )
           continue;
-        found.push({ start, end, entry: form.entry });
+        found.push({ start, end, entry: form.entry, rank: form.rank ?? 0 });
       }
     }
     return found;
@@ -159,12 +166,12 @@ function isInside(text: string, start: number, end: number, contexts: readonly s
 /** Takes the longest first; drops what crosses an accepted match; nests what lies inside one. */
 function select(
   text: string,
-  candidates: readonly TermMatch[],
+  candidates: readonly Candidate[],
   pinned: readonly TermMatch[],
 ): MatchResult {
   const accepted: TermMatch[] = [...pinned];
   const ambiguities: Ambiguity[] = [];
-  const spans = new Map<string, TermMatch[]>();
+  const spans = new Map<string, Candidate[]>();
   for (const match of candidates) {
     const key = `${match.start}-${match.end}`;
     spans.set(key, [...(spans.get(key) ?? []), match]);
@@ -173,14 +180,16 @@ function select(
     (a, b) => length(b[0]) - length(a[0]) || start(a[0]) - start(b[0]),
   );
   for (const group of groups) {
-    const [first] = group as [TermMatch, ...TermMatch[]]; // a group is made with its first member
+    const [first] = group as [Candidate, ...Candidate[]]; // a group is made with its first member
     if (accepted.some((other) => crosses(first, other) || isSame(first, other))) continue;
     if (pinned.some((other) => first.start <= other.start && other.end <= first.end)) continue;
     if (pinned.some((other) => isQuotedBy(text, first, other))) continue;
     const around = accepted
       .filter((other) => other.start <= first.start && first.end <= other.end)
       .sort((a, b) => length(a) - length(b))[0];
-    const own = group.filter((match) => match.entry !== around?.entry);
+    const others = group.filter((match) => match.entry !== around?.entry);
+    const closest = Math.max(...others.map((match) => match.rank));
+    const own = others.filter((match) => match.rank === closest);
     const [chosen] = own;
     if (chosen === undefined) continue;
     if (own.length > 1) {
@@ -190,7 +199,9 @@ function select(
         entries: own.map((match) => match.entry),
       });
     }
-    accepted.push(around === undefined ? chosen : { ...chosen, within: around.entry });
+    const { entry } = chosen;
+    const place = { start: chosen.start, end: chosen.end, entry };
+    accepted.push(around === undefined ? place : { ...place, within: around.entry });
   }
   accepted.sort((a, b) => a.start - b.start || b.end - a.end);
   return { matches: accepted, ambiguities };

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type Place, TifaError, throwAll } from "../errors.ts";
 import { nearest } from "../nearest.ts";
 import { type Entry, entryFields, entrySchema } from "./schema.ts";
+import { coverage, type Setting } from "./scope.ts";
 
 /** The steps to a value in the frontmatter: `["renderings", 1, "status"]`. */
 type KeyPath = readonly (string | number)[];
@@ -212,13 +213,24 @@ export function parseEntry(data: unknown, file: string, locate?: Locate): Entry 
   return entrySchema.parse(data);
 }
 
-/** Whether two entries may match in one and the same report. */
-function overlap(one: Entry, other: Entry): boolean {
-  const reports = one.scope.reports;
-  const others = other.scope.reports;
-  if (reports === undefined) return others === undefined || others.length > 0;
-  if (others === undefined) return reports.length > 0;
-  return reports.some((report) => others.includes(report));
+/** Whether two entries would own the same string in one and the same report, neither closer. */
+function overlap(one: Entry, other: Entry, reports: readonly Setting[]): boolean {
+  return reports.some((report) => {
+    const closeness = coverage(one, report);
+    return closeness > 0 && closeness === coverage(other, report);
+  });
+}
+
+/** The reports that entries speak of, where the collection itself is not known. */
+function settingsOf(entries: readonly Entry[]): Setting[] {
+  const places = new Set(entries.flatMap(({ scope }) => scope.place?.zh ?? []));
+  const ids = new Set(entries.flatMap(({ scope }) => scope.reports ?? []));
+  const anywhere: Setting = { id: "", place: undefined, date: undefined };
+  return [
+    anywhere,
+    ...[...places].map((place): Setting => ({ ...anywhere, place })),
+    ...[...ids].map((report): Setting => ({ ...anywhere, id: report })),
+  ];
 }
 
 /** A chain of `broader` that comes back to where it began, or `null`. */
@@ -237,8 +249,8 @@ function findCycle(start: string, broader: ReadonlyMap<string, readonly string[]
 
 /** What `checkGlossary` may know beside the entries. */
 export interface GlossaryContext {
-  /** Ids of all reports; left out, references to reports are not checked. */
-  readonly reports?: readonly string[];
+  /** All reports; left out, references to reports are not checked. */
+  readonly reports?: readonly Setting[];
   /** Tells the line of a key of an entry. */
   readonly locate?: (entry: string, path: KeyPath) => number | undefined;
 }
@@ -275,6 +287,14 @@ export function checkGlossary(
         to,
       }),
     );
+    references.push(
+      ...entry.parts.flatMap(({ entry: to }, at) =>
+        to === undefined ? [] : [{ path: ["parts", at, "entry"], to }],
+      ),
+    );
+    if (entry.foldedInto !== undefined) {
+      references.push({ path: ["foldedInto", "entry"], to: entry.foldedInto.entry });
+    }
     for (const key of ["broader", "narrower", "related", "supersedes"] as const) {
       references.push(...entry[key].map((to, at) => ({ path: [key, at], to })));
     }
@@ -294,13 +314,19 @@ export function checkGlossary(
       }
     }
     if (context.reports !== undefined) {
-      const known = context.reports;
+      const known = context.reports.map((one) => one.id);
       const named: { path: KeyPath; to: string }[] = [
         ...(entry.scope.reports ?? []).map((to, at) => ({ path: ["scope", "reports", at], to })),
         ...(entry.officialGloss?.sources ?? []).map((source, at) => ({
           path: ["officialGloss", "sources", at, "report"],
           to: source.report,
         })),
+        ...entry.usage.flatMap(({ sentences }, at) =>
+          sentences.map(({ report: to }, index) => ({
+            path: ["usage", at, "sentences", index, "report"],
+            to,
+          })),
+        ),
       ];
       for (const { path, to } of named) {
         if (known.includes(to)) continue;
@@ -310,6 +336,15 @@ export function checkGlossary(
           fix: `Write one of: ${known.join(", ")}.`,
         });
       }
+    }
+    const folded = entry.foldedInto;
+    const whole = folded === undefined ? undefined : byId.get(folded.entry);
+    if (folded !== undefined && whole !== undefined && whole.parts.length < folded.part) {
+      report(entry, {
+        path: ["foldedInto", "part"],
+        what: `is folded into part ${folded.part} of ${whole.id}, which has ${whole.parts.length}`,
+        fix: "Name the part of which it is another name, counted from 1.",
+      });
     }
     if (entry.scope.reports?.length === 0) {
       const pointed = entries.some((other) =>
@@ -339,6 +374,7 @@ export function checkGlossary(
       fix: "Of two entries only one can be the broader; correct `broader` and `narrower`.",
     });
   }
+  const settings = context.reports ?? settingsOf(entries);
   const claims = new Map<string, Entry[]>();
   for (const entry of entries) {
     for (const form of entry.match) claims.set(form, [...(claims.get(form) ?? []), entry]);
@@ -346,7 +382,7 @@ export function checkGlossary(
   for (const [form, owners] of claims) {
     for (const [at, owner] of owners.entries()) {
       for (const other of owners.slice(at + 1)) {
-        if (other.id === owner.id || !overlap(owner, other)) continue;
+        if (other.id === owner.id || !overlap(owner, other, settings)) continue;
         report(other, {
           path: ["match"],
           what: `claims the form “${form}”, which ${owner.id} claims in the same report`,

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { readPinyin } from "../pinyin/syllables.ts";
 import { checkParts, type PartIssue } from "./parts.ts";
 
-/** Which kind of thing an entry explains. */
+/** Which kind of thing an entry explains; `wording` is a stock phrase that needs no explanation. */
 export const KINDS = [
   "digit-code",
   "plus-formula",
@@ -19,13 +19,25 @@ export const KINDS = [
   "indicator",
   "place",
   "idiom",
+  "wording",
 ] as const;
 
 /** Who coined or owns the term: `sector` is a line of administration rather than a place. */
-const LEVELS = ["centre", "province", "city", "district", "sector"] as const;
+const LEVELS = ["centre", "province", "city", "district", "community", "sector"] as const;
 
-/** Where an English rendering comes from. */
-const RENDERING_ROLES = ["official", "state-media", "literal", "scholarly", "house"] as const;
+/**
+ * Where an English rendering comes from. `official-unfolded` is official English that says at length
+ * what the formula abbreviates; `reference` is that of a dictionary or an encyclopaedia.
+ */
+const RENDERING_ROLES = [
+  "official",
+  "official-unfolded",
+  "state-media",
+  "scholarly",
+  "reference",
+  "literal",
+  "house",
+] as const;
 
 /** Whether a translation may use a rendering. */
 const RENDERING_STATUSES = ["preferred", "admitted", "deprecated"] as const;
@@ -33,12 +45,22 @@ const RENDERING_STATUSES = ["preferred", "admitted", "deprecated"] as const;
 /** Who says what the term means, the most authoritative first. */
 const EXPLAINERS = [
   "this-report",
-  "other-report",
   "issuer-elsewhere",
   "media",
+  "scholarship",
+  "reference-work",
   "editor-inference",
   "unexplained",
 ] as const;
+
+/** What happened to a term on a date. */
+const EVENTS = ["said", "document", "name-earliest-found", "revived", "dropped"] as const;
+
+/** Who published a source. */
+const SOURCE_KINDS = ["official", "state-media", "press", "scholarship", "reference"] as const;
+
+/** From where somebody reads a term. */
+const READER_KINDS = ["institution", "scholar", "practitioner", "press"] as const;
 
 /** Kinds that are formulas: somebody must decode them, so `explainedBy` is required. */
 const DECODED_KINDS: readonly string[] = [
@@ -50,10 +72,12 @@ const DECODED_KINDS: readonly string[] = [
   "idiom",
 ];
 
-/** At most this many English words in `brief` (text-style.md). */
+/** At most this many English words in `brief`: what a card shows without scrolling. */
 const BRIEF_WORDS = 60;
-/** At most this many English words in one of `readings` (text-style.md). */
+/** At most this many English words in the claim of one of `readings`. */
 const READING_WORDS = 120;
+/** At most this many words in a quotation, in either language: what may be quoted without asking. */
+const QUOTATION_WORDS = 25;
 
 /** Counts English words as a reader would: runs of non-space that hold a letter or a digit. */
 export function countWords(text: string): number {
@@ -85,6 +109,11 @@ const id = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     "must be lower-case letters, digits and single hyphens, for example gulou-12348",
   );
+/** An address on the web: nothing that could run code or name a file. */
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: "must be a complete address, for example https://example.org/page",
+});
 const segmentId = z
   .string()
   .regex(/^p\d+-\d+[a-z]?$/, "must be the address of a sentence, for example p41-1");
@@ -103,14 +132,28 @@ const scopeSchema = z.strictObject({
       "whose term it is, told from the issuer, not from the subject; `centre`: central institutions, or general use across the country; `sector`: a line of administration",
     ),
   issuer: pair.nullable().describe("who coined or owns the term; null where nobody in particular"),
-  place: pair.nullable().describe("where it holds; null for the whole country"),
-  from: date.nullable().describe("in use since (earliest found); null where not known"),
-  to: date.nullable().describe("in use until; null where not known or still in use"),
+  place: pair
+    .nullable()
+    .describe(
+      "where it holds, from the largest unit to the smallest: 福州市鼓楼区; null for the whole country",
+    ),
+  covers: z
+    .enum(["place", "everywhere"])
+    .optional()
+    .describe(
+      "in which reports the entry may match: those of its place, or all; left out, `place` for what a province, city, district or community coined, and `everywhere` for names of places and what has no place",
+    ),
+  period: z
+    .strictObject({ from: date.optional(), to: date.optional() })
+    .optional()
+    .describe(
+      "only in reports of these dates, where the same words mean something else before or after",
+    ),
   reports: z
     .array(id)
     .optional()
     .describe(
-      "ids of the reports in which the entry may match; absent: everywhere; empty: nowhere, a disambiguation entry that another entry must name in `confusable`",
+      "an exception: ids of the only reports in which the entry may match; empty: nowhere, a disambiguation entry that another entry must name in `confusable`",
     ),
 });
 
@@ -119,6 +162,11 @@ const renderingSchema = z.strictObject({
   role: z.enum(RENDERING_ROLES).describe("where the form comes from; `official` needs a source"),
   source: text.optional().describe("the `title` of one of the entry's `sources`"),
   asOf: date.optional().describe("when the source used this form"),
+  until: date.optional().describe("when another official form took its place"),
+  short: z
+    .literal(true, "may only be true; leave it out otherwise")
+    .optional()
+    .describe("the handle for running text, beside a preferred form that is long"),
   status: z.enum(RENDERING_STATUSES).describe("exactly one rendering of an entry is preferred"),
   match: z
     .array(text)
@@ -145,6 +193,43 @@ const partSchema = z.strictObject({
     .optional()
     .describe("why the items are fewer or more than the token counts; a sentence"),
   note: text.optional().describe("the editors' remark on this part; a sentence"),
+  entry: id.optional().describe("id of the entry that explains this part further"),
+});
+
+const foldedSchema = z.strictObject({
+  entry: id.describe("id of the formula"),
+  part: z.int().min(1).describe("which of its parts, counted from 1"),
+});
+
+const eventSchema = z.strictObject({
+  what: z.enum(EVENTS).describe("what happened on the date"),
+  date,
+  source: text.describe("the `title` of one of the entry's `sources`"),
+  note: text.optional().describe("what exactly was said, issued or found; a sentence"),
+});
+
+const segmentRefSchema = z.strictObject({
+  report: id.describe("id of the report"),
+  segment: segmentId.describe("the sentence, e.g. p12-3"),
+});
+
+const usageSchema = z.strictObject({
+  zh: text.describe("the collocation: 深化“放管服”改革"),
+  en: text.describe("how we render it"),
+  sentences: z
+    .array(segmentRefSchema)
+    .min(1, "must name a sentence that has it")
+    .describe("sentences of the reports that have it"),
+});
+
+const quotationSchema = z.strictObject({
+  zh: text.describe("one authoritative sentence, verbatim"),
+  en: text.describe("its official English, or ours"),
+  isOurs: z
+    .literal(true, "may only be true; leave it out otherwise")
+    .optional()
+    .describe("the English is ours"),
+  source: text.describe("the `title` of one of the entry's `sources`"),
 });
 
 const glossSourceSchema = z.strictObject({
@@ -163,23 +248,28 @@ const officialGlossSchema = z.strictObject({
 });
 
 const readingSchema = z.strictObject({
-  text: text.describe("how the term is read or judged, at most 120 words"),
-  who: text.describe("who reads it so"),
+  kind: z.enum(READER_KINDS).describe("from where it is read"),
+  author: text.describe("who reads it so: a person, or an institution"),
+  claim: text.describe("how the term is read or judged, at most 120 words, in our words"),
+  quotation: text.optional().describe("the author's own words, at most 25"),
   source: text.describe("the `title` of one of the entry's `sources`"),
 });
 
 const sourceSchema = z.strictObject({
+  kind: z.enum(SOURCE_KINDS).describe("who published it"),
   title: text.describe("title of the document or page, as it gives it"),
-  publisher: text.optional().describe("who published it, and where a copy was seen instead"),
+  publisher: text.optional().describe("who published it"),
   date: date.optional().describe("when it was published"),
-  url: z
-    .url("must be a complete address, for example https://example.org/page")
+  url: webAddress
     .optional()
-    .describe("its address, or that of the copy that was seen"),
-  seen: day.describe(
-    "when an editor looked at it; a stored copy or an excerpt counts, and `note` says so",
-  ),
-  note: text.optional().describe("what it shows, and how it was seen"),
+    .describe("its address at its original publisher; never that of a copy"),
+  seenAt: text.optional().describe("where a copy was seen, in words, if not at the publisher's"),
+  seenOn: day.optional().describe("when an editor saw its text, or a stored copy or excerpt of it"),
+  unverified: z
+    .literal(true, "may only be true; leave it out otherwise")
+    .optional()
+    .describe("known to exist, and its text was not seen"),
+  note: text.optional().describe("what it shows, and how much of it was seen"),
 });
 
 const confusableSchema = z.strictObject({
@@ -202,17 +292,34 @@ export const entryFields = z.strictObject({
     .enum(EXPLAINERS)
     .optional()
     .describe(
-      "who says what it means; required of formulas, programmes, concepts and idioms, and left out where a plain name needs no decoding. For one report use explainedIn()",
+      "who says what it means; required of formulas, programmes, concepts and idioms, and left out where a plain name needs no decoding.",
     ),
   officialGloss: officialGlossSchema
     .optional()
     .describe("the issuer's own explanation as it stands in a report"),
   brief: text.describe("at most 60 words: who uses it, in which document, to do what; facts only"),
+  dates: z
+    .array(eventSchema)
+    .default([])
+    .describe(
+      "dated events of the term itself, each with its source; never the date of a report that merely uses it",
+    ),
+  quotation: quotationSchema.optional().describe("one authoritative sentence in both languages"),
+  usage: z
+    .array(usageSchema)
+    .default([])
+    .describe("two to four collocations, each with sentences of the reports"),
+  family: id.optional().describe("id of the family of formulas to which it belongs"),
+  foldedInto: foldedSchema
+    .optional()
+    .describe("it is nothing but a part of another formula: its page leads there"),
   readings: z.array(readingSchema).default([]).describe("attributed interpretations"),
   contested: z
     .literal(true, "may only be true; leave it out otherwise")
     .optional()
-    .describe("the term is contested: at least two readings are given"),
+    .describe(
+      "the term is contested: an institution and a scholar are among its readings, from two sources",
+    ),
   match: z
     .array(text)
     .min(1, "must list at least one form, or be left out")
@@ -258,7 +365,7 @@ function* checkRenderings(entry: Fields): Generator<PartIssue> {
   }
   const titles = new Set(entry.sources.map((source) => source.title));
   for (const [at, one] of entry.renderings.entries()) {
-    if (one.role === "official" && one.source === undefined) {
+    if (one.role.startsWith("official") && one.source === undefined) {
       yield {
         path: ["renderings", at, "source"],
         what: `calls the rendering “${one.en}” official without a source.`,
@@ -283,13 +390,6 @@ function* checkVoices(entry: Fields): Generator<PartIssue> {
       fix: `Add the key \`explainedBy\`: one of ${EXPLAINERS.join(", ")}.`,
     };
   }
-  if (entry.explainedBy === "other-report") {
-    yield {
-      path: ["explainedBy"],
-      what: "says “other-report”, which depends on the report it is read in.",
-      fix: "Write “this-report”: where a reader meets the term in another report, the site says so by itself.",
-    };
-  }
   if (entry.explainedBy === "this-report" && entry.officialGloss === undefined) {
     yield {
       path: ["officialGloss"],
@@ -304,39 +404,105 @@ function* checkVoices(entry: Fields): Generator<PartIssue> {
       fix: "Set `explainedBy` to “this-report”.",
     };
   }
-  if (entry.explainedBy === "media" || entry.explainedBy === "issuer-elsewhere") {
-    if (entry.sources.length === 0) {
+  const needed = entry.explainedBy === undefined ? undefined : EXPLAINER_SOURCES[entry.explainedBy];
+  if (needed !== undefined && !entry.sources.some((source) => needed.includes(source.kind))) {
+    yield {
+      path: ["explainedBy"],
+      what: `says “${entry.explainedBy}”, and none of its sources is ${needed.join(" or ")}.`,
+      fix: "List the source that explains it, or set `explainedBy` to who does: “editor-inference” or “unexplained” if nobody does.",
+    };
+  }
+  if (entry.contested === true) {
+    const institutions = entry.readings.filter(({ kind }) => kind === "institution");
+    const scholars = entry.readings.filter(({ kind }) => kind === "scholar");
+    const isPaired = institutions.some((one) =>
+      scholars.some((other) => one.source !== other.source),
+    );
+    if (!isPaired) {
       yield {
-        path: ["sources"],
-        what: `says that it is explained outside the reports (${entry.explainedBy}) and names no source.`,
-        fix: "List what was seen under `sources`, or set `explainedBy` to “editor-inference” or “unexplained”.",
+        path: ["readings"],
+        what: "is contested and has not both an institution and a scholar among its readings, from two sources.",
+        fix: "Give both, each with its argument and its source, or take `contested` away.",
       };
     }
   }
-  if (entry.contested === true && entry.readings.length < 2) {
-    yield {
-      path: ["readings"],
-      what: `is contested and has ${entry.readings.length === 0 ? "no readings" : "one reading"}.`,
-      fix: "Give at least two attributed readings.",
-    };
-  }
   const titles = new Set(entry.sources.map((source) => source.title));
   for (const [at, reading] of entry.readings.entries()) {
-    const words = countWords(reading.text);
+    const words = countWords(reading.claim);
     if (words > READING_WORDS) {
       yield {
-        path: ["readings", at, "text"],
+        path: ["readings", at, "claim"],
         what: `has a reading of ${words} words; ${READING_WORDS} are allowed.`,
         fix: "Shorten it.",
       };
     }
-    if (!titles.has(reading.source)) {
+    const quoted =
+      countWords(reading.quotation ?? "") +
+      (reading.quotation?.match(/\p{Script=Han}/gu)?.length ?? 0);
+    if (quoted > QUOTATION_WORDS) {
       yield {
-        path: ["readings", at, "source"],
-        what: `gives a reading a source that is not among its sources: “${reading.source}”.`,
-        fix: "Write the title exactly as it stands in one of the `sources`.",
+        path: ["readings", at, "quotation"],
+        what: `quotes ${quoted} words; ${QUOTATION_WORDS} are allowed.`,
+        fix: "Quote less, and tell the rest in `claim`.",
       };
     }
+    if (!titles.has(reading.source))
+      yield unknownSource(["readings", at, "source"], reading.source);
+  }
+  for (const [at, event] of entry.dates.entries()) {
+    if (!titles.has(event.source)) yield unknownSource(["dates", at, "source"], event.source);
+  }
+  if (entry.quotation !== undefined && !titles.has(entry.quotation.source)) {
+    yield unknownSource(["quotation", "source"], entry.quotation.source);
+  }
+}
+
+function unknownSource(path: readonly (string | number)[], title: string): PartIssue {
+  return {
+    path,
+    what: `names a source that is not among its sources: “${title}”.`,
+    fix: "Write the title exactly as it stands in one of the `sources`.",
+  };
+}
+
+/** Which sources can carry an explanation that is said to stand outside the reports. */
+const EXPLAINER_SOURCES: Readonly<
+  Partial<Record<(typeof EXPLAINERS)[number], readonly (typeof SOURCE_KINDS)[number][]>>
+> = {
+  "issuer-elsewhere": ["official"],
+  media: ["state-media", "press"],
+  scholarship: ["scholarship"],
+  "reference-work": ["reference"],
+};
+
+function* checkSources(entry: Fields): Generator<PartIssue> {
+  for (const [at, source] of entry.sources.entries()) {
+    const isSeen = source.seenOn !== undefined;
+    if (isSeen === (source.unverified === true)) {
+      yield {
+        path: ["sources", at],
+        what: isSeen
+          ? "has a source that was seen and is called unverified."
+          : "has a source without the day on which it was seen.",
+        fix: "Write `seenOn` where an editor saw its text, `unverified: true` where none did, and not both.",
+      };
+    }
+    if (entry.sources.findIndex((other) => other.title === source.title) < at) {
+      yield {
+        path: ["sources", at, "title"],
+        what: `lists the source “${source.title}” twice.`,
+        fix: "Join the two, or tell their titles apart.",
+      };
+    }
+  }
+  const events = entry.dates.map(({ what, date: when }) => `${what} ${when}`);
+  for (const [at, event] of events.entries()) {
+    if (events.indexOf(event) === at) continue;
+    yield {
+      path: ["dates", at],
+      what: "lists the same event twice.",
+      fix: "Delete one of them.",
+    };
   }
 }
 
@@ -404,12 +570,12 @@ function* checkText(entry: Fields): Generator<PartIssue> {
       };
     }
   }
-  const { from, to } = entry.scope;
-  if (from !== null && to !== null && from > to) {
+  const { from, to } = entry.scope.period ?? {};
+  if (from !== undefined && to !== undefined && from > to) {
     yield {
-      path: ["scope", "to"],
+      path: ["scope", "period"],
       what: `ends (${to}) before it begins (${from}).`,
-      fix: "Correct `scope.from` or `scope.to`.",
+      fix: "Correct `scope.period`.",
     };
   }
 }
@@ -420,6 +586,7 @@ function checkEntry(entry: Fields): PartIssue[] {
     ...checkHead(entry),
     ...checkRenderings(entry),
     ...checkVoices(entry),
+    ...checkSources(entry),
     ...checkText(entry),
     ...checkParts(entry),
   ];
@@ -479,28 +646,12 @@ export const plainEntrySchema = z.preprocess(writeOut, entryFields);
 /** A glossary entry as every part of the project sees it. */
 export type Entry = z.infer<typeof entryFields>;
 
-export type Scope = z.infer<typeof scopeSchema>;
 export type Rendering = z.infer<typeof renderingSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type OfficialGloss = z.infer<typeof officialGlossSchema>;
 
 export type Explainer = (typeof EXPLAINERS)[number];
 export type Kind = (typeof KINDS)[number];
-
-/**
- * Who explains the entry to a reader of one report: the report itself where the gloss stands in it,
- * another report where it stands there, else what the entry says. `undefined` for a plain name.
- */
-export function explainedIn(entry: Entry, reportId: string): Explainer | undefined {
-  if (entry.officialGloss === undefined) return entry.explainedBy;
-  const here = entry.officialGloss.sources.some((source) => source.report === reportId);
-  return here ? "this-report" : "other-report";
-}
-
-/** Whether the entry may match in a report at all: its scope names the report, or none. */
-export function appliesTo(entry: Entry, reportId: string): boolean {
-  return entry.scope.reports === undefined || entry.scope.reports.includes(reportId);
-}
 
 /** The preferred rendering; the schema guarantees that there is exactly one. */
 export function preferredRendering(entry: Entry): Rendering {

@@ -1,12 +1,13 @@
 /** Every English text of ours, wherever it stands: what the rules of style read. */
+
+import type { EntryRecord, Report } from "../collection.ts";
 import type { Place } from "../errors.ts";
 import type { Entry } from "../glossary/schema.ts";
 import { NOT_YET } from "../importer/frontmatter.ts";
 import { isApparatus } from "../text/apparatus.ts";
 import type { Span } from "../text/model.ts";
-import type { LintEntry, LintReport } from "./content.ts";
+import type { AlignedSegment } from "./aligned.ts";
 import { columnOf } from "./place.ts";
-import type { Unit } from "./unit.ts";
 
 /**
  * What a text is.
@@ -23,7 +24,7 @@ export interface EnglishText {
   readonly kind: TextKind;
   readonly text: string;
   /** Of a translated line. */
-  readonly unit?: Unit;
+  readonly aligned?: AlignedSegment;
   /** Id of the line of the report to which the text belongs. */
   readonly segment?: string;
   /** The place of the text, or of a stretch of it. */
@@ -31,14 +32,14 @@ export interface EnglishText {
 }
 
 /** All texts of a report: its translated lines, its frontmatter, its notes. */
-export function textsOfReport(report: LintReport, units: readonly Unit[]): EnglishText[] {
+export function textsOfReport(report: Report, units: readonly AlignedSegment[]): EnglishText[] {
   const { file, source } = report;
   const at = (line: number, text: string): EnglishText["place"] => place(file, line, source, text);
   const lines = units.map(
     (unit): EnglishText => ({
       kind: "line",
       text: unit.en.text,
-      unit,
+      aligned: unit,
       segment: unit.id,
       place: at(unit.at.en, unit.en.text),
     }),
@@ -66,7 +67,7 @@ export function textsOfReport(report: LintReport, units: readonly Unit[]): Engli
   return [...lines, ...metaTexts(report), ...notes];
 }
 
-function metaTexts({ meta, file, source, locate }: LintReport): EnglishText[] {
+function metaTexts({ meta, file, source, locate }: Report): EnglishText[] {
   if (meta === null) return [];
   const values: (readonly [path: string, text: string | undefined])[] = [
     ...(["title", "issuer", "place", "genre", "publisher"] as const).map(
@@ -83,7 +84,7 @@ function metaTexts({ meta, file, source, locate }: LintReport): EnglishText[] {
 }
 
 /** All texts of an entry but its forms, which are data, and renderings from elsewhere. */
-export function textsOfEntry({ entry, body, bodyLine, file, locate }: LintEntry): EnglishText[] {
+export function textsOfEntry({ entry, body, bodyLine, file, locate }: EntryRecord): EnglishText[] {
   const values = valuesOf(entry).map(([path, text]): EnglishText => {
     const line = locate(path);
     return { kind: "entry", text, place: () => (line === undefined ? { file } : { file, line }) };
@@ -119,8 +120,14 @@ function valuesOf(entry: Entry): Value[] {
     if (part.incomplete !== undefined) values.push([["parts", at, "incomplete"], part.incomplete]);
   });
   if (entry.officialGloss) values.push([["officialGloss", "en"], entry.officialGloss.en]);
-  entry.readings.forEach(({ text }, at) => {
-    values.push([["readings", at, "text"], text]);
+  entry.readings.forEach(({ claim }, at) => {
+    values.push([["readings", at, "claim"], claim]);
+  });
+  entry.usage.forEach(({ en }, at) => {
+    values.push([["usage", at, "en"], en]);
+  });
+  entry.dates.forEach(({ note }, at) => {
+    if (note !== undefined) values.push([["dates", at, "note"], note]);
   });
   entry.confusable.forEach(({ why }, at) => {
     values.push([["confusable", at, "why"], why]);

@@ -1,34 +1,50 @@
-/** Runs the rules over the content. */
-import type { LintContent } from "./content.ts";
+/** Runs the rules over the collection. */
+import type { Collection } from "../collection.ts";
+import { alignedSegmentsOf } from "./aligned.ts";
 import { textsOfEntry, textsOfReport } from "./english.ts";
 import { compareFindings, type Finding } from "./finding.ts";
-import type { Context, Report, Rule } from "./rule.ts";
+import type { Context, Remark, Rule } from "./rule.ts";
 import { applySuppressions } from "./suppression.ts";
-import { unitsOf } from "./unit.ts";
 
-/** Everything that the rules find and no suppression excuses, sorted by place. */
-export function lint(content: LintContent, rules: readonly Rule[]): Finding[] {
-  const units = content.reports.map(unitsOf);
+/** What a run of the linter says. */
+export interface LintResult {
+  /** Ids of the rules that ran. */
+  readonly rules: readonly string[];
+  /** What they found and no suppression excuses, sorted by place. */
+  readonly findings: readonly Finding[];
+  /** What suppressions excuse, each with its reason in the report. */
+  readonly excused: readonly Finding[];
+}
+
+/** Runs the rules. */
+export function inspect(collection: Collection, rules: readonly Rule[]): LintResult {
+  const segments = collection.reports.map(alignedSegmentsOf);
   const texts = [
-    ...content.reports.flatMap((report, at) => textsOfReport(report, units[at] ?? [])),
-    ...content.entries.flatMap(textsOfEntry),
+    ...collection.reports.flatMap((report, at) => textsOfReport(report, segments[at] ?? [])),
+    ...collection.entries.flatMap(textsOfEntry),
   ];
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
   for (const rule of rules) {
     const context: Context = {
-      ...content,
-      units: units.flat(),
+      ...collection,
+      segments: segments.flat(),
       texts,
-      report: (found) => findings.push(toFinding(rule, found)),
+      report: (remark) => found.push(toFinding(rule, remark)),
     };
     rule.check(context);
   }
   const ids = rules.map((rule) => rule.id);
-  return applySuppressions(findings, content.reports, ids).sort(compareFindings);
+  const { findings, excused } = applySuppressions(found, collection.reports, ids);
+  return { rules: ids, findings: findings.sort(compareFindings), excused };
 }
 
-function toFinding(rule: Rule, found: Report): Finding {
-  const { severity = "error", where, segment, about, what, why = rule.why, fix } = found;
+/** Everything that the rules find and no suppression excuses, sorted by place. */
+export function lint(collection: Collection, rules: readonly Rule[]): readonly Finding[] {
+  return inspect(collection, rules).findings;
+}
+
+function toFinding(rule: Rule, remark: Remark): Finding {
+  const { severity = "error", where, segment, about, what, why = rule.why, fix } = remark;
   return {
     rule: rule.id,
     severity,

@@ -1,14 +1,14 @@
 /** Places of words in the source of a report. */
 import type { Place } from "../errors.ts";
 import type { Span } from "../text/model.ts";
-import type { Unit } from "./unit.ts";
+import type { AlignedSegment } from "./aligned.ts";
 
 /**
  * Where a unit's text stands; with a stretch of the text, its column too, unless markup divides it.
  *
  * @param span offsets in the text of that language
  */
-export function placeIn(unit: Unit, lang: "zh" | "en", span?: Span): Place {
+export function placeIn(unit: AlignedSegment, lang: "zh" | "en", span?: Span): Place {
   const place = { file: unit.report.file, line: unit.at[lang] };
   if (span === undefined) return place;
   const column = columnOf(unit.report.source[place.line - 1] ?? "", unit[lang].text, span);

@@ -2,10 +2,11 @@
  * Every English form that is used for every entry, with counts, so that a reviewer sees at a glance a
  * `match` that is too lax, a form that nobody uses, and how even the translation is.
  */
+
+import type { Collection } from "../collection.ts";
 import type { Entry } from "../glossary/schema.ts";
 import type { Rich, TermMark } from "../text/model.ts";
-import type { LintContent } from "./content.ts";
-import { unitsOf } from "./unit.ts";
+import { alignedSegmentsOf } from "./aligned.ts";
 
 /** A form and where it stands. */
 interface FormUse {
@@ -32,12 +33,12 @@ export interface RenderingUse {
 }
 
 /** What is used, entry by entry in the order of the glossary; most frequent form first. */
-export function findRenderings({ reports, entries }: LintContent): RenderingUse[] {
+export function findRenderings({ reports, entries }: Collection): RenderingUse[] {
   const chinese = new Map<string, Map<string, string[]>>();
   const english = new Map<string, Map<string, string[]>>();
   const unrendered = new Map<string, string[]>();
   const surplus = new Map<string, string[]>();
-  for (const unit of reports.flatMap(unitsOf)) {
+  for (const unit of reports.flatMap(alignedSegmentsOf)) {
     const place = `${unit.report.id} ${unit.id}`;
     const own = termsOf(unit.zh);
     const found = termsOf(unit.en);

@@ -1,12 +1,13 @@
 /** What a rule is, and what it is given. One rule a file, in rules/. */
+
+import type { Collection } from "../collection.ts";
 import type { Place } from "../errors.ts";
-import type { LintContent } from "./content.ts";
+import type { AlignedSegment } from "./aligned.ts";
 import type { EnglishText } from "./english.ts";
 import type { Severity } from "./finding.ts";
-import type { Unit } from "./unit.ts";
 
 /** What a rule reports; the rest of a finding is the rule's own. */
-export interface Report {
+export interface Remark {
   /** Left out: an error. */
   readonly severity?: Severity;
   readonly where: Place;
@@ -21,12 +22,12 @@ export interface Report {
 }
 
 /** What a rule sees, and how it speaks. */
-export interface Context extends LintContent {
+export interface Context extends Collection {
   /** Every English line of every report with its Chinese. */
-  readonly units: readonly Unit[];
+  readonly segments: readonly AlignedSegment[];
   /** Every English text of ours, also in frontmatter, notes and glossary. */
   readonly texts: readonly EnglishText[];
-  readonly report: (found: Report) => void;
+  readonly report: (found: Remark) => void;
 }
 
 /** One check. */

@@ -3,7 +3,7 @@
  * reason beside it. MDX has no comment that the format allows, and a list at the head of the file
  * shows at a glance how much is excused.
  */
-import type { LintReport } from "./content.ts";
+import type { Report } from "../collection.ts";
 import type { Finding } from "./finding.ts";
 
 /** The id under which faults of suppressions themselves are reported. */
@@ -19,9 +19,9 @@ const WHY = "A suppression that is too wide, or whose finding is gone, hides the
  */
 export function applySuppressions(
   findings: readonly Finding[],
-  reports: readonly LintReport[],
+  reports: readonly Report[],
   rules: readonly string[],
-): Finding[] {
+): { findings: Finding[]; excused: Finding[] } {
   const excused = new Set<Finding>();
   const faults: Finding[] = [];
   for (const report of reports) {
@@ -65,5 +65,8 @@ export function applySuppressions(
       }
     }
   }
-  return [...findings.filter((finding) => !excused.has(finding)), ...faults];
+  return {
+    findings: [...findings.filter((finding) => !excused.has(finding)), ...faults],
+    excused: [...excused],
+  };
 }

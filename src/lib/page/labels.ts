@@ -57,6 +57,11 @@ export const KIND_LABELS: Readonly<Record<Kind, KindLabel>> = {
     singular: "idiom",
     about: "Sayings and images whose words do not say what they mean.",
   },
+  wording: {
+    plural: "Stock wordings",
+    singular: "stock wording",
+    about: "Phrases that recur in every report, and how they are put into English here.",
+  },
 };
 
 /** Who explains a term, in short and as a sentence, for a reader who is not in one report. */
@@ -67,17 +72,21 @@ export const EXPLAINER_LABELS: Readonly<
     short: "Explained by a report",
     long: "A report that uses the term explains it in its own words.",
   },
-  "other-report": {
-    short: "Explained by another report",
-    long: "Another report of this collection explains the term in its own words.",
-  },
   "issuer-elsewhere": {
     short: "Explained by its issuer elsewhere",
     long: "Its issuer explains the term in a document that is not in this collection.",
   },
   media: {
     short: "Explained by the media",
-    long: "Newspapers or broadcasters explain the term; no text of the issuer was found.",
+    long: "Newspapers or broadcasters among the sources below explain the term; no explanation by its issuer was found.",
+  },
+  scholarship: {
+    short: "Explained by scholars",
+    long: "Scholars among the sources below explain the term; no explanation by its issuer was found.",
+  },
+  "reference-work": {
+    short: "Explained by a reference work",
+    long: "A reference work among the sources below explains the term; no explanation by its issuer was found.",
   },
   "editor-inference": {
     short: "The editors’ inference",
@@ -91,18 +100,53 @@ export const EXPLAINER_LABELS: Readonly<
 
 export const ROLE_LABELS: Readonly<Record<Entry["renderings"][number]["role"], string>> = {
   official: "official",
+  "official-unfolded": "official, unfolded",
   "state-media": "state media",
   literal: "literal",
   scholarly: "scholarly",
+  reference: "reference work",
   house: "this site’s own",
 };
+
+/** From where somebody reads a term. */
+export const READER_LABELS: Readonly<Record<Entry["readings"][number]["kind"], string>> = {
+  institution: "institution",
+  scholar: "scholar",
+  practitioner: "practitioner",
+  press: "press",
+};
+
+/** Publisher, date, and where and when an editor saw it. */
+export function imprint(source: Entry["sources"][number]): string {
+  const { publisher, date, seenAt, seenOn } = source;
+  const seen = [
+    seenAt === undefined ? "seen" : `seen as ${seenAt}`,
+    seenOn === undefined ? undefined : formatDate(seenOn),
+  ];
+  const parts = [
+    publisher,
+    date === undefined ? undefined : formatDate(date),
+    source.unverified === true ? "its text was not seen" : seen.filter(Boolean).join(", "),
+  ];
+  return parts.filter((part) => part !== undefined).join(", ");
+}
 
 export const LEVEL_LABELS: Readonly<Record<Entry["scope"]["level"], string>> = {
   centre: "national",
   province: "province",
   city: "city",
   district: "district",
+  community: "community",
   sector: "one line of administration",
+};
+
+/** What happened to a term on a date. */
+export const EVENT_LABELS: Readonly<Record<Entry["dates"][number]["what"], string>> = {
+  said: "said",
+  document: "in a document",
+  "name-earliest-found": "name earliest found",
+  revived: "revived",
+  dropped: "dropped",
 };
 
 export const STATUS_LABELS: Readonly<Record<Entry["status"], string>> = {
@@ -111,25 +155,13 @@ export const STATUS_LABELS: Readonly<Record<Entry["status"], string>> = {
   unknown: "not known whether still in use",
 };
 
-/**
- * What `npm run lint:text` checks in every line of a translation, in words for readers, and the
- * rules that do it. The pages claim these checks and no others.
- */
-export const TEXT_CHECKS = [
-  { label: "alignment", rules: ["format", "ids", "translation"] },
-  { label: "figures by value", rules: ["figures"] },
-  { label: "terms", rules: ["terms", "repeats"] },
-  { label: "words of commitment", rules: ["commitment"] },
-  { label: "style", rules: ["ends", "quotes", "script", "typing", "spelling"] },
-] as const;
-
 /** What is known of a translation. */
 export interface TranslationState {
   /** As in the frontmatter: `none`, `machine`, … */
   readonly method: string;
   /** By whom and when it was checked; `none`. */
   readonly reviewed: string;
-  /** The report says that every line is translated, so every check is an error if it fails. */
+  /** The report says that every line is translated, so what is unfinished is an error. */
   readonly isComplete: boolean;
   readonly sentences: number;
   readonly untranslated: number;
@@ -139,18 +171,16 @@ export interface TranslationState {
 export interface TranslationStatus {
   /** How it was made and how far it goes. */
   readonly extent: string;
-  /** The automatic checks that it passed; null while it is not complete. */
-  readonly checks: string | null;
   /** Null where there is nothing to review. */
   readonly reviewed: string | null;
 }
 
-/** Says of a translation how it was made, how far it goes, what it passed and who reviewed it. */
+/** Says of a translation how it was made, how far it goes and who reviewed it. */
 export function describeTranslation(state: TranslationState): TranslationStatus {
   const { sentences, untranslated, isComplete } = state;
   if (untranslated === sentences) {
     const extent = `None yet: all ${count(sentences, "sentence")} stand in Chinese only.`;
-    return { extent, checks: null, reviewed: null };
+    return { extent, reviewed: null };
   }
   const method =
     state.method === "machine"
@@ -159,12 +189,10 @@ export function describeTranslation(state: TranslationState): TranslationStatus 
         ? "Translated by a person"
         : `Translation (${state.method})`;
   const done = (sentences - untranslated).toLocaleString("en-GB");
-  const labels = TEXT_CHECKS.map(({ label }) => label);
   return {
     extent: isComplete
       ? `${method}, complete: ${count(sentences, "sentence")}.`
       : `${method} in progress: ${done} of ${count(sentences, "sentence")}.`,
-    checks: isComplete ? `Automatic checks passed: ${labels.join(", ")}.` : null,
     reviewed: `Reviewed by a person: ${state.reviewed === "none" ? "none so far" : state.reviewed}.`,
   };
 }

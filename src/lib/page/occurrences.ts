@@ -1,5 +1,5 @@
 /** The places where an entry occurs, arranged as a page lists them: by report, one item a sentence. */
-import type { Occurrence } from "../collection.ts";
+import type { Occurrence } from "../glossary/occurrences.ts";
 import type { Span } from "../text/model.ts";
 
 /** A sentence in which an entry occurs, once or more often. */

@@ -3,4 +3,4 @@ import { allEntries } from "../../data/glossary.ts";
 import { toGlossaryData } from "../../lib/export/glossary.ts";
 
 /** `/data/glossary.json` */
-export const GET: APIRoute = async () => Response.json(toGlossaryData(await allEntries()));
+export const GET: APIRoute = () => Response.json(toGlossaryData(allEntries()));

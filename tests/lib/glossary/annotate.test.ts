@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { annotate } from "../../../src/lib/glossary/annotate.ts";
+import { annotate, GlossaryIndex } from "../../../src/lib/glossary/annotate.ts";
 import type { Entry } from "../../../src/lib/glossary/schema.ts";
 import type { Mark } from "../../../src/lib/text/model.ts";
-import { blocksOf, entryOf } from "./fixture.ts";
+import { blocksOf, entryOf, settingOf } from "./fixture.ts";
 
 const hows = entryOf({ id: "hows", zh: "三个如何", en: ["the “Three Hows”", "Three Hows"] });
 
 /** Terms and figures of the first block after the title, as `lang line entry:text`. */
 function marksOf(body: string, entries: readonly Entry[], report = "r"): string[] {
-  const { blocks, errors } = annotate(blocksOf(body), entries, report, "report.mdx");
+  const { blocks, errors } = annotate(
+    blocksOf(body),
+    new GlossaryIndex(entries),
+    settingOf(report),
+    "report.mdx",
+  );
   expect(errors).toEqual([]);
   const print = (lang: string, line: string, text: string, mark: Mark): string[] => {
     const words = text.slice(mark.start, mark.end);
@@ -28,9 +33,12 @@ function marksOf(body: string, entries: readonly Entry[], report = "r"): string[
 }
 
 function errorsOf(body: string, entries: readonly Entry[], report = "r"): string[] {
-  return annotate(blocksOf(body), entries, report, "report.mdx").errors.map(
-    (error) => error.message,
-  );
+  return annotate(
+    blocksOf(body),
+    new GlossaryIndex(entries),
+    settingOf(report),
+    "report.mdx",
+  ).errors.map((error) => error.message);
 }
 
 describe("terms", () => {

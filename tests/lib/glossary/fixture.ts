@@ -1,5 +1,6 @@
 /** Makes entries, lines and reports for tests from the little that a test is about. */
 import { type Entry, entrySchema } from "../../../src/lib/glossary/schema.ts";
+import type { Setting } from "../../../src/lib/glossary/scope.ts";
 import type { Block } from "../../../src/lib/text/model.ts";
 import { parseReport } from "../../../src/markdown/report.ts";
 
@@ -29,8 +30,6 @@ export function entryOf({ id, zh, en, reports, notMatch, gloss }: EntryFixture):
       level: "district",
       issuer: null,
       place: null,
-      from: null,
-      to: null,
       ...(reports === undefined ? {} : { reports }),
     },
     renderings: [{ en: forms[0], role: "house", status: "preferred", match: forms }],
@@ -60,4 +59,9 @@ export function entryOf({ id, zh, en, reports, notMatch, gloss }: EntryFixture):
 /** The blocks of a report whose body is given; p1 is its title. */
 export function blocksOf(body: string): readonly Block[] {
   return parseReport(`---\nid: r\n---\n# 题\n>\n\n${body}`, "report.mdx").blocks;
+}
+
+/** A report of which only the name is known. */
+export function settingOf(id: string): Setting {
+  return { id, place: undefined, date: undefined };
 }

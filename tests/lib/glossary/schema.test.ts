@@ -9,15 +9,13 @@ import {
   parseEntry,
 } from "../../../src/lib/glossary/problem.ts";
 import {
-  appliesTo,
   countWords,
   type Entry,
   entryFields,
   entrySchema,
-  explainedIn,
   preferredRendering,
-  type Scope,
 } from "../../../src/lib/glossary/schema.ts";
+import { settingOf } from "./fixture.ts";
 
 const FILE = "content/glossary/gulou-12.mdx";
 
@@ -27,7 +25,7 @@ function entry(changes: Record<string, unknown> = {}): Record<string, unknown> {
     id: "gulou-12",
     kind: "digit-code",
     head: { zh: "12", hant: "12", pinyin: "yī èr", en: "the “12” approach" },
-    scope: { level: "district", issuer: null, place: null, from: "2019-11", to: null },
+    scope: { level: "district", issuer: null, place: null },
     renderings: [{ en: "the “12” approach", role: "house", status: "preferred" }],
     parts: [
       { token: "1", label: { zh: "一", en: "one" }, items: [{ zh: "甲", en: "a" }] },
@@ -51,7 +49,7 @@ function entry(changes: Record<string, unknown> = {}): Record<string, unknown> {
 const messages = (data: unknown, file = FILE) =>
   entryErrors(data, file).map((error) => error.message);
 
-const source = { title: "Report of 2019", seen: "2026-11-21" };
+const source = { kind: "press", title: "Report of 2019", seenOn: "2026-11-21" };
 
 describe("an entry that is right", () => {
   it("is accepted and comes back with what may be left out written out", () => {
@@ -164,11 +162,6 @@ describe("an entry that is wrong", () => {
       "is a digit-code and does not say who explains it (explainedBy).",
     ],
     [
-      "an explainer that depends on the reader's report",
-      { explainedBy: "other-report" },
-      "says “other-report”, which depends on the report it is read in (explainedBy).",
-    ],
-    [
       "a report that explains, without its words",
       { explainedBy: "this-report" },
       "says that a report explains it and gives no official gloss (officialGloss).",
@@ -181,29 +174,60 @@ describe("an entry that is wrong", () => {
     [
       "media that explain, unnamed",
       { explainedBy: "media" },
-      "says that it is explained outside the reports (media) and names no source (sources).",
+      "says “media”, and none of its sources is state-media or press (explainedBy).",
     ],
     [
-      "a contested term with one reading",
+      "a contested term whose readings come from one source",
       {
         contested: true,
         sources: [source],
-        readings: [{ text: "It is read so.", who: "Somebody", source: "Report of 2019" }],
+        readings: [
+          { kind: "scholar", author: "A", claim: "It is read so.", source: "Report of 2019" },
+          { kind: "institution", author: "B", claim: "It is so.", source: "Report of 2019" },
+        ],
       },
-      "is contested and has one reading (readings).",
+      "is contested and has not both an institution and a scholar among its readings, from two sources (readings).",
     ],
     [
       "a reading of more than 120 words",
       {
         sources: [source],
-        readings: [{ text: "word ".repeat(121), who: "Somebody", source: "Report of 2019" }],
+        readings: [
+          { kind: "scholar", author: "A", claim: "word ".repeat(121), source: "Report of 2019" },
+        ],
       },
-      "has a reading of 121 words; 120 are allowed (readings[0].text).",
+      "has a reading of 121 words; 120 are allowed (readings[0].claim).",
+    ],
+    [
+      "a quotation longer than may be quoted",
+      {
+        sources: [source],
+        readings: [
+          {
+            kind: "scholar",
+            author: "A",
+            claim: "It is.",
+            quotation: `${"字".repeat(20)} and six words more than that`,
+            source: "Report of 2019",
+          },
+        ],
+      },
+      "quotes 27 words; 25 are allowed (readings[0].quotation).",
+    ],
+    [
+      "an event whose source is not listed",
+      { dates: [{ what: "said", date: "2019", source: "Another" }] },
+      "names a source that is not among its sources: “Another” (dates[0].source).",
+    ],
+    [
+      "a source that nobody has seen and nobody calls unverified",
+      { sources: [{ kind: "official", title: "Notice" }] },
+      "has a source without the day on which it was seen (sources[0]).",
     ],
     [
       "a reading whose source is not listed",
-      { readings: [{ text: "It is read so.", who: "Somebody", source: "Another" }] },
-      "gives a reading a source that is not among its sources: “Another” (readings[0].source).",
+      { readings: [{ kind: "press", author: "A", claim: "It is.", source: "Another" }] },
+      "names a source that is not among its sources: “Another” (readings[0].source).",
     ],
     [
       "a context that contains none of its forms",
@@ -213,8 +237,10 @@ describe("an entry that is wrong", () => {
     ["a reference given twice", { related: ["a", "a"] }, "lists “a” twice (related[1])."],
     [
       "a scope that ends before it begins",
-      { scope: { level: "city", issuer: null, place: null, from: "2019", to: "2018" } },
-      "ends (2018) before it begins (2019) (scope.to).",
+      {
+        scope: { level: "city", issuer: null, place: null, period: { from: "2019", to: "2018" } },
+      },
+      "ends (2018) before it begins (2019) (scope.period).",
     ],
   ])("with %s is told so in a sentence that names the key", (_name, changes, message) => {
     const found = messages(entry(changes));
@@ -239,7 +265,7 @@ describe("an entry that is wrong", () => {
     [
       "a misspelt key further in",
       entry({
-        scope: { level: "city", isuer: null, issuer: null, place: null, from: null, to: null },
+        scope: { level: "city", isuer: null, issuer: null, place: null },
       }),
       "does not know: “isuer” (scope.isuer).",
       "Did you mean “issuer”?",
@@ -264,22 +290,27 @@ describe("an entry that is wrong", () => {
     ],
     [
       "a year without quotation marks",
-      entry({ scope: { level: "city", issuer: null, place: null, from: 2019, to: null } }),
-      "has a number where text is expected: 2019 (scope.from).",
+      entry({ scope: { level: "city", issuer: null, place: null, period: { from: 2019 } } }),
+      "has a number where text is expected: 2019 (scope.period.from).",
       "Put it in quotation marks.",
     ],
     [
       "a date without quotation marks",
       entry({
-        scope: { level: "city", issuer: null, place: null, from: new Date("2019-11-05"), to: null },
+        scope: {
+          level: "city",
+          issuer: null,
+          place: null,
+          period: { from: new Date("2019-11-05") },
+        },
       }),
-      "has a date where text is expected: 2019-11-05 (scope.from).",
+      "has a date where text is expected: 2019-11-05 (scope.period.from).",
       "Put it in quotation marks.",
     ],
     [
       "a date that is none",
       entry({
-        scope: { level: "city", issuer: null, place: null, from: "November 2019", to: null },
+        scope: { level: "city", issuer: null, place: null, period: { from: "November 2019" } },
       }),
       "has “November 2019”, which must be a date as precise as it is known",
       '"2019", "2019-11" or "2019-11-05"',
@@ -336,48 +367,6 @@ describe("a plain name", () => {
   });
 });
 
-describe("who explains an entry", () => {
-  const explained = entry({
-    explainedBy: "this-report",
-    officialGloss: { zh: "一", en: "one", sources: [{ report: "gulou-2019", from: "p34-1" }] },
-  });
-
-  it("is the report itself where its gloss stands, and another report elsewhere", () => {
-    const parsed = parseEntry(explained, FILE);
-    expect(explainedIn(parsed, "gulou-2019")).toBe("this-report");
-    expect(explainedIn(parsed, "taijiang-2022")).toBe("other-report");
-  });
-
-  it("is what the entry says where no report has a gloss", () => {
-    const parsed = parseEntry(entry({ explainedBy: "unexplained" }), FILE);
-    expect(explainedIn(parsed, "gulou-2019")).toBe("unexplained");
-  });
-});
-
-describe("where an entry applies", () => {
-  const scoped = (reports: readonly string[] | undefined) =>
-    parseEntry(
-      entry({
-        scope: {
-          level: "city",
-          issuer: null,
-          place: null,
-          from: null,
-          to: null,
-          ...(reports === undefined ? {} : { reports }),
-        },
-      }),
-      FILE,
-    );
-
-  it("is every report unless its scope names some", () => {
-    expect(appliesTo(scoped(undefined), "gulou-2019")).toBe(true);
-    expect(appliesTo(scoped(["gulou-2019"]), "gulou-2019")).toBe(true);
-    expect(appliesTo(scoped(["gulou-2019"]), "taijiang-2022")).toBe(false);
-    expect(appliesTo(scoped([]), "gulou-2019")).toBe(false);
-  });
-});
-
 describe("the preferred rendering", () => {
   it("is found wherever it stands in the list", () => {
     const parsed = parseEntry(
@@ -412,13 +401,11 @@ describe("a glossary", () => {
       }),
       `content/glossary/${id}.mdx`,
     );
-  const scope = (reports?: string[]): { scope: Scope } => ({
+  const scope = (reports?: string[]): { scope: Entry["scope"] } => ({
     scope: {
       level: "city",
       issuer: null,
       place: null,
-      from: null,
-      to: null,
       ...(reports === undefined ? {} : { reports }),
     },
   });
@@ -465,7 +452,9 @@ describe("a glossary", () => {
     const two = made("b", { match: ["三位一体"], ...scope(["fuzhou-2022"]) });
     const everywhere = made("c", { match: ["三位一体"], ...scope() });
     expect(found(one, two)).toEqual([]);
-    expect(found(one, everywhere)).toHaveLength(1);
+    // The closer owner has it, so an entry of the whole country is no rival.
+    expect(found(one, everywhere)).toEqual([]);
+    expect(found(everywhere, made("d", { match: ["三位一体"], ...scope() }))).toHaveLength(1);
   });
 
   it("accepts an entry that matches nowhere only where another is kept apart from it", () => {
@@ -485,7 +474,9 @@ describe("a glossary", () => {
       explainedBy: "this-report",
       officialGloss: { zh: "一", en: "one", sources: [{ report: "gulou-2020", from: "p1-1" }] },
     });
-    const faults = checkGlossary([wrong], { reports: ["gulou-2019"] }).map((e) => e.message);
+    const faults = checkGlossary([wrong], { reports: [settingOf("gulou-2019")] }).map(
+      (e) => e.message,
+    );
     expect(faults).toHaveLength(2);
     expect(faults[0]).toContain("“gulou-2018” (scope.reports[0])");
     expect(faults[1]).toContain("“gulou-2020” (officialGloss.sources[0].report)");
@@ -522,7 +513,7 @@ describe("an entry's file", () => {
     "id: fuzhou",
     "kind: place",
     "head: { zh: 福州, hant: 福州, pinyin: Fúzhōu, en: Fuzhou }",
-    "scope: { level: city, issuer: null, place: null, from: null, to: null }",
+    "scope: { level: city, issuer: null, place: null }",
     "renderings:",
     "  - { en: Fuzhou, role: literal, status: preferred }",
     "brief: A city.",

@@ -293,6 +293,6 @@ describe("npm run import -- --check", () => {
     put(path, get(path).replace("id: gulou-2019", "id: gulou-2018"));
     expect(refusal("--check")).toMatch(/calls itself gulou-2018/);
     rmSync(join(root, "content/reports/gulou-2019/recipe.json"));
-    expect(refusal("--check")).toMatch(/recipe\.json: The file does not exist/);
+    expect(refusal("--check")).toMatch(/recipe\.json: The file is missing/);
   });
 });

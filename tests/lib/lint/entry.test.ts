@@ -58,7 +58,7 @@ test.each([
   ],
   [
     "a report that does not exist",
-    VALID.replace("to: null", "to: null, reports: [nowhere-2020]"),
+    VALID.replace("place: null", "place: null, reports: [nowhere-2020]"),
     /:5 The entry x names a report that does not exist: “nowhere-2020”/,
   ],
   [

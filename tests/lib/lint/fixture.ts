@@ -1,6 +1,6 @@
 /** Content for the tests of the linter, from the little that a test is about. */
-import { parseContent } from "../../../scripts/content.ts";
-import type { LintContent } from "../../../src/lib/lint/content.ts";
+import { readCollection } from "../../../src/collection/read.ts";
+import type { Collection } from "../../../src/lib/collection.ts";
 import type { Finding } from "../../../src/lib/lint/finding.ts";
 import { lint } from "../../../src/lib/lint/lint.ts";
 import type { Rule } from "../../../src/lib/lint/rule.ts";
@@ -49,9 +49,11 @@ function reportOf({ body = "甲说了话。\n> A spoke.\n", keys = {} }: Fixture
 }
 
 /** The content of one report and its glossary, parsed. */
-export function contentOf(fixture: Fixture): LintContent {
+export function contentOf(fixture: Fixture): Collection {
   const { lock, source } = fixture;
-  return parseContent({
+  return readCollection({
+    pages: new Map(),
+    faults: [],
     entries: new Map(
       Object.entries(fixture.entries ?? {}).map(([id, text]) => [
         `content/glossary/${id}.mdx`,
@@ -72,7 +74,7 @@ export function contentOf(fixture: Fixture): LintContent {
 }
 
 /** What one rule finds. */
-export function lintOf(rule: Rule, fixture: Fixture): Finding[] {
+export function lintOf(rule: Rule, fixture: Fixture): readonly Finding[] {
   return lint(contentOf(fixture), [rule]);
 }
 
@@ -107,7 +109,7 @@ export function entryOf({ id, zh, en, renderings, more = "", body = "" }: EntryF
 id: ${id}
 kind: place
 head: { zh: ${zh}, hant: ${zh}, pinyin: x, en: "${en}" }
-scope: { level: district, issuer: null, place: null, from: null, to: null }
+scope: { level: district, issuer: null, place: null }
 renderings: ${renderings ?? `[{ en: "${en}", role: house, status: preferred }]`}
 brief: Used in a test.
 confidence: high

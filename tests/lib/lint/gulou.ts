@@ -1,5 +1,6 @@
 /** The Gulou report as the linter's tests read it: the real text, one English line changed. */
-import { parseContent, readContentFiles } from "../../../scripts/content.ts";
+import { readContentFiles } from "../../../src/collection/files.ts";
+import { readCollection } from "../../../src/collection/read.ts";
 import type { Finding } from "../../../src/lib/lint/finding.ts";
 import { lint } from "../../../src/lib/lint/lint.ts";
 import type { Rule } from "../../../src/lib/lint/rule.ts";
@@ -12,6 +13,6 @@ export function lintFiles(rule: Rule, report: string): Finding[] {
   const own = FILES.reports.get(ID);
   if (own === undefined) throw new Error("The report is missing.");
   const reports = new Map([[ID, { ...own, report }]]);
-  const content = parseContent({ entries: FILES.entries, reports });
+  const content = readCollection({ ...FILES, reports });
   return lint(content, [rule]).filter((finding) => finding.file.includes(ID));
 }

@@ -3,24 +3,26 @@
  * must find it in that line. Without a fault, nothing is found.
  */
 import { describe, expect, test } from "vitest";
-import { parseContent, readContentFiles } from "../../../scripts/content.ts";
-import { annotate } from "../../../src/lib/glossary/annotate.ts";
+import { readContentFiles } from "../../../src/collection/files.ts";
+import { readCollection } from "../../../src/collection/read.ts";
+import { annotate, GlossaryIndex } from "../../../src/lib/glossary/annotate.ts";
+import { type AlignedSegment, alignedSegmentsOf } from "../../../src/lib/lint/aligned.ts";
 import type { Finding } from "../../../src/lib/lint/finding.ts";
 import { lint } from "../../../src/lib/lint/lint.ts";
 import { RULES } from "../../../src/lib/lint/rules/index.ts";
-import { type Unit, unitsOf } from "../../../src/lib/lint/unit.ts";
 import { pick, random, SEED } from "../importer/reports.ts";
 
 const ID = "gulou-2019";
 const files = readContentFiles(".");
-const content = parseContent({
-  entries: files.entries,
+const content = readCollection({
+  ...files,
   reports: new Map([...files.reports].filter(([id]) => id === ID)),
 });
 const [report] = content.reports;
 if (report === undefined) throw new Error("The report is missing.");
-const units = unitsOf(report);
-const entries = content.entries.map(({ entry }) => entry);
+const units = alignedSegmentsOf(report);
+const glossary = new GlossaryIndex(content.entries.map(({ entry }) => entry));
+const setting = { id: ID, place: report.meta?.place.zh, date: report.meta?.date };
 /** Rules that read nothing but translated lines, so that the rest need not run a hundred times. */
 const LINE_RULES = RULES.filter(({ id }) =>
   /^(?:figures|movement|numbering|formulas|terms|commitment|length|ends|quotes|script|typing|spelling)$/.test(
@@ -29,7 +31,7 @@ const LINE_RULES = RULES.filter(({ id }) =>
 );
 
 /** What is found in a unit once its English says something else. */
-function findingsWith(unit: Unit, english: string): Finding[] {
+function findingsWith(unit: AlignedSegment, english: string): Finding[] {
   if (report === undefined) throw new Error("The report is missing.");
   const block = {
     ...unit.block,
@@ -42,7 +44,7 @@ function findingsWith(unit: Unit, english: string): Finding[] {
       en: segment.id === unit.id ? { text: english, marks: [] } : segment.en,
     })),
   };
-  const { blocks } = annotate([block], entries, ID, report.file);
+  const { blocks } = annotate([block], glossary, setting, report.file);
   // The headings say what is a plan; other blocks and entries take no part.
   const around = report.blocks.filter((other) => other === unit.block || other.depth !== undefined);
   const changed = around.map((other) => (other === unit.block ? (blocks[0] ?? other) : other));
@@ -55,6 +57,7 @@ function findingsWith(unit: Unit, english: string): Finding[] {
   );
   const found = lint(
     {
+      ...content,
       faults: [],
       entries: content.entries.filter(({ entry }) => named.has(entry.id)),
       reports: [{ ...report, blocks: changed }],
@@ -66,7 +69,7 @@ function findingsWith(unit: Unit, english: string): Finding[] {
 
 /** A place in a unit's English, and what it becomes. */
 interface Fault {
-  readonly unit: Unit;
+  readonly unit: AlignedSegment;
   readonly start: number;
   readonly end: number;
   readonly to: string;

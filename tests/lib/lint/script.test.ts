@@ -25,11 +25,6 @@ test.each([
   ["a full-width comma", "A，B.", ["2 “，”: full-width signs are left in the English."]],
   ["a Chinese full stop", "A。", ["2 “。”: full-width signs are left in the English."]],
   ["full-width digits", "A １２.", ["2 “１２”: full-width signs are left in the English."]],
-  [
-    "an invisible character",
-    "A\u200bB.",
-    ["2 U+200B: invisible or broken characters stand in the English."],
-  ],
 ])("%s is reported", (_name, en, expected) => {
   expect(found(en)).toEqual(expected);
 });

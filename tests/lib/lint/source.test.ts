@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readContentFiles } from "../../../scripts/content.ts";
+import { readContentFiles } from "../../../src/collection/files.ts";
 import { source } from "../../../src/lib/lint/rules/source.ts";
 import { lintFiles } from "./gulou.ts";
 

@@ -65,7 +65,7 @@ test.each([
 
 test("a rendering that a source gives keeps its spelling, in the text and in its entry", () => {
   const renderings = `[{ en: World Organization, role: official, source: T, status: preferred }]`;
-  const more = 'sources: [{ title: T, seen: "2026-01-01" }]';
+  const more = 'sources: [{ kind: official, title: T, seenOn: "2026-01-01" }]';
   const entries = { x: entryOf({ id: "x", zh: "世界组织", en: "World Body", renderings, more }) };
   const find = (en: string) => told(lintOf(spelling, { body: pair("世界组织。", en), entries }));
   expect(find("The World Organization.")).toEqual([]);

@@ -63,8 +63,8 @@ test("a form that two entries claim, and one that none may claim, are reported",
     ...entries,
     twin: entryOf({ id: "twin", zh: "有福之州", en: "the twin" }),
     other: entryOf({ id: "other", zh: "首善之区", en: "the model" }).replace(
-      "to: null",
-      "to: null, reports: [a-2020]",
+      "place: null",
+      "place: null, reports: [a-2020]",
     ),
   };
   const body = `${pair("有福之州。", "Land of Blessings.")}\n${pair("首善之区。", "The model.")}`;

@@ -66,26 +66,21 @@ describe("describeTranslation", () => {
     untranslated: 0,
   };
 
-  test("names the checks of a translation that is complete, and that no person has reviewed it", () => {
+  test("says of a complete translation how it was made, and that no person has reviewed it", () => {
     expect(describeTranslation(state)).toEqual({
       extent: "Machine translation, complete: 1,204 sentences.",
-      checks:
-        "Automatic checks passed: alignment, figures by value, terms, words of commitment, style.",
       reviewed: "Reviewed by a person: none so far.",
     });
   });
 
-  test("claims no check while the report does not say that it is complete", () => {
+  test("counts what is done while the report does not say that it is complete", () => {
     const draft = describeTranslation({ ...state, isComplete: false, untranslated: 204 });
     expect(draft.extent).toBe("Machine translation in progress: 1,000 of 1,204 sentences.");
-    expect(draft.checks).toBeNull();
-    expect(describeTranslation({ ...state, isComplete: false }).checks).toBeNull();
   });
 
   test("says nothing of review where there is nothing to review", () => {
     expect(describeTranslation({ ...state, isComplete: false, untranslated: 1204 })).toEqual({
       extent: "None yet: all 1,204 sentences stand in Chinese only.",
-      checks: null,
       reviewed: null,
     });
   });

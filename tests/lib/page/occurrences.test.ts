@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "../../../src/lib/collection.ts";
+import type { Occurrence } from "../../../src/lib/glossary/occurrences.ts";
 import { groupOccurrences, markSpans } from "../../../src/lib/page/occurrences.ts";
 
 const at = (report: string, segment: string, start: number): Occurrence => ({

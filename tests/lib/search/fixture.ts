@@ -62,8 +62,6 @@ export function glossary(heads: readonly Head[]): GlossaryData {
           level: "centre",
           issuer: null,
           place: { zh: "鼓楼区", en: "Gulou District" },
-          from: null,
-          to: null,
         },
         renderings: [
           { en, role: "house", status: "preferred", match: [en, ...forms] },

@@ -5,9 +5,9 @@
  * like the rest. A misprinted figure is the business of the rule `figures`.
  */
 import { isApparatus } from "../../text/apparatus.ts";
+import type { AlignedSegment } from "../aligned.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const apparatus: Rule = {
   id: "apparatus",
@@ -15,7 +15,7 @@ export const apparatus: Rule = {
   why: "A smooth sentence over a hole in the source makes evidence of a guess.",
   check(context) {
     checkLoneApparatus(context);
-    for (const unit of context.units) checkUnit(unit, context);
+    for (const unit of context.segments) checkUnit(unit, context);
   },
 };
 
@@ -37,7 +37,7 @@ function checkLoneApparatus({ reports, report }: Context): void {
   }
 }
 
-function checkUnit(unit: Unit, context: Context): void {
+function checkUnit(unit: AlignedSegment, context: Context): void {
   const { zh, en } = unit;
   const report = (about: string, what: string, fix: string): void =>
     context.report({ where: placeIn(unit, "en"), segment: unit.id, about, what, fix });

@@ -7,24 +7,24 @@
  * the title (a plan's sentences are bare verbs: 加快建设).
  */
 import type { TermMark } from "../../text/model.ts";
+import type { AlignedSegment } from "../aligned.ts";
 import { COMMITMENTS, FUTURE, PLAN, PLAN_TITLE, WILL } from "../commitments.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const commitment: Rule = {
   id: "commitment",
   title: "Commitment words keep their strength; targets and results are not confused",
   why: "What an office promises, tries or has done is what its readers hold it to.",
   check(context) {
-    for (const unit of context.units) {
+    for (const unit of context.segments) {
       checkWords(unit, context);
       checkFuture(unit, context);
     }
   },
 };
 
-function checkWords(unit: Unit, context: Context): void {
+function checkWords(unit: AlignedSegment, context: Context): void {
   const terms = unit.zh.marks.filter((mark): mark is TermMark => mark.type === "term");
   for (const { zh, force, say, en } of COMMITMENTS) {
     const found = [...unit.zh.text.matchAll(zh)].find(
@@ -53,7 +53,7 @@ function around(text: string, at: number): string {
   return `…${text.slice(Math.max(0, at - 6), at + 10)}…`;
 }
 
-function checkFuture(unit: Unit, context: Context): void {
+function checkFuture(unit: AlignedSegment, context: Context): void {
   const wills = [...unit.en.text.matchAll(WILL)];
   const [will] = wills;
   if (will === undefined || speaksOfFuture(unit)) return;
@@ -67,7 +67,7 @@ function checkFuture(unit: Unit, context: Context): void {
   });
 }
 
-function speaksOfFuture({ report, block }: Unit): boolean {
+function speaksOfFuture({ report, block }: AlignedSegment): boolean {
   if (block.segments.some((segment) => FUTURE.test(segment.zh.text))) return true;
   let depth = Number.POSITIVE_INFINITY;
   for (const above of report.blocks.slice(0, report.blocks.indexOf(block) + 1).reverse()) {

@@ -1,7 +1,8 @@
 /** A line begins with a capital where a sentence begins, and ends with the mark of the Chinese. */
+
+import type { AlignedSegment } from "../aligned.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 /** By the last mark of the Chinese line: what the English may end with. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -19,14 +20,14 @@ export const ends: Rule = {
   title: "A line begins with a capital and ends with the mark of its Chinese",
   why: "Lines are read one after the other: a stop that is not in the Chinese, or one that is missing, runs two of them together or tears one apart.",
   check(context) {
-    for (const unit of context.units) {
+    for (const unit of context.segments) {
       checkEnd(unit, context);
       checkStart(unit, context);
     }
   },
 };
 
-function checkEnd(unit: Unit, { report }: Context): void {
+function checkEnd(unit: AlignedSegment, { report }: Context): void {
   const chinese = unit.zh.text.replace(/[”’）》」』\s]+$/, "").at(-1) ?? "";
   const english = unit.en.text.replace(/[”’)\]\s]+$/, "").at(-1) ?? "";
   const allowed = MARKS[chinese];
@@ -57,7 +58,7 @@ function isAbbreviation(text: string): boolean {
 /** 1. or (iv) or a) before the sentence. */
 const ENUMERATOR = /^\(?(?:\d+|[ivx]+|[a-z])[.)]\s+/;
 
-function checkStart(unit: Unit, { report }: Context): void {
+function checkStart(unit: AlignedSegment, { report }: Context): void {
   const first = unit.en.text.replace(ENUMERATOR, "").match(/^[“‘([]*(\p{L})/u)?.[1];
   if (first === undefined || first !== first.toLowerCase() || first === first.toUpperCase()) return;
   if (!beginsSentence(unit)) return;
@@ -73,7 +74,7 @@ function checkStart(unit: Unit, { report }: Context): void {
 }
 
 /** Whether nothing before the line, in its block, leaves its sentence open. */
-function beginsSentence({ block, id }: Unit): boolean {
+function beginsSentence({ block, id }: AlignedSegment): boolean {
   const at = block.segments.findIndex((segment) => segment.id === id);
   const before = block.segments[at - 1];
   return before === undefined || /[。！？][”’）》]*$/.test(before.zh.text);

@@ -3,20 +3,14 @@
  * as many as the digit says, references resolve, texts keep their lengths, an official rendering has
  * its source. The checks live with the schema, since the site refuses the same faults.
  */
+import { reportFaults } from "../faults.ts";
 import type { Rule } from "../rule.ts";
 
 export const entry: Rule = {
   id: "entry",
   title: "An entry is of the schema and agrees with the others",
   why: "Pages, search and downloads are made from it.",
-  check({ faults, report }) {
-    for (const { kind, error } of faults) {
-      if (kind !== "entry") continue;
-      report({
-        where: error.where ?? { file: "content/glossary" },
-        what: error.what,
-        fix: error.fix,
-      });
-    }
+  check(context) {
+    reportFaults("entry", context);
   },
 };

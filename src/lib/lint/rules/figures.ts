@@ -14,25 +14,25 @@ import { formatEnglish } from "../../numerals/convert.ts";
 import { type Figure, isQuantity, isSameQualifier, type Qualifier } from "../../numerals/figure.ts";
 import { readFigures } from "../../numerals/read.ts";
 import type { Mark, Rich, Span } from "../../text/model.ts";
+import type { AlignedSegment } from "../aligned.ts";
 import { numbersOf } from "../numbers.ts";
 import { digitsOf, type FigurePair, isNamed, isSameNumber, pairNumbers } from "../pairing.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const figures: Rule = {
   id: "figures",
   title: "Each figure has its counterpart, with equal value, unit and qualifier",
   why: "Readers take figures on trust: 万 and 亿 mislead every translator, and nobody counts the zeros again.",
   check(context) {
-    for (const unit of context.units) checkUnit(unit, context);
+    for (const unit of context.segments) checkUnit(unit, context);
   },
 };
 
 /** Reports on the figure at a stretch of the English, or on the line where there is none. */
 type Say = (span: Span | undefined, about: string, what: string, fix: string) => void;
 
-function checkUnit(unit: Unit, context: Context): void {
+function checkUnit(unit: AlignedSegment, context: Context): void {
   const say: Say = (span, about, what, fix) =>
     context.report({ where: placeIn(unit, "en", span), segment: unit.id, about, what, fix });
   const { pairs, zh, en } = pairNumbers(numbersOf(unit), unit.zh.text);
@@ -110,7 +110,7 @@ function show(figure: Figure): string {
 }
 
 /** A misprint is translated as printed, and marked. */
-function checkPrinted(unit: Unit, { zh, en }: FigurePair, say: Say): void {
+function checkPrinted(unit: AlignedSegment, { zh, en }: FigurePair, say: Say): void {
   if (sicAround(unit.zh, zh) === undefined) return;
   if (sicAround(unit.en, en) === undefined) {
     if (unit.en.marks.some((mark) => mark.type === "note")) return;

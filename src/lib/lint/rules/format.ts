@@ -1,4 +1,5 @@
 /** Every line of a report is of the format: a block, a blockquote under it, one sentence a line. */
+import { reportFaults } from "../faults.ts";
 import type { Context, Rule } from "../rule.ts";
 
 export const format: Rule = {
@@ -6,14 +7,7 @@ export const format: Rule = {
   title: "A report is blocks, each with its translation under it, line for line",
   why: "A line that Markdown reads otherwise shifts the alignment of what follows, or vanishes from the page.",
   check(context) {
-    for (const { kind, error } of context.faults) {
-      if (kind !== "format") continue;
-      context.report({
-        where: error.where ?? { file: "content" },
-        what: error.what,
-        fix: error.fix,
-      });
-    }
+    reportFaults("format", context);
     checkNotes(context);
   },
 };

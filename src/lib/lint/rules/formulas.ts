@@ -1,15 +1,16 @@
 /** A formula in quotation marks keeps its number visible, also where it has no entry: “四定”, “三率”. */
+
+import type { AlignedSegment } from "../aligned.ts";
 import { numbersOf } from "../numbers.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const formulas: Rule = {
   id: "formulas",
   title: "Numbered formulas keep the number visible",
   why: "The number is the formula's name: dissolved in prose, it can be neither found nor explained.",
   check(context) {
-    for (const unit of context.units) checkUnit(unit, context);
+    for (const unit of context.segments) checkUnit(unit, context);
   },
 };
 
@@ -29,7 +30,7 @@ const WORDS: Readonly<Record<number, RegExp>> = {
 /** Characters that a formula may have after its number; what is longer is a sentence. */
 const FORMULA = /^[^“”]{1,5}”/;
 
-function checkUnit(unit: Unit, { report }: Context): void {
+function checkUnit(unit: AlignedSegment, { report }: Context): void {
   // The numerals that no term and no figure contains.
   for (const { start, end, value } of numbersOf(unit).spare) {
     const word = WORDS[value];

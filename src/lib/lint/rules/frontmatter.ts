@@ -1,5 +1,7 @@
 /** A report's frontmatter has the keys of the schema, and says truly how far the translation is. */
-import type { LintReport } from "../content.ts";
+
+import type { Report } from "../../collection.ts";
+import { reportFaults } from "../faults.ts";
 import type { Context, Rule } from "../rule.ts";
 
 export const frontmatter: Rule = {
@@ -7,19 +9,12 @@ export const frontmatter: Rule = {
   title: "A report's frontmatter has the keys of the schema, and its status is true",
   why: "The page and every citation print it.",
   check(context) {
-    for (const { kind, error } of context.faults) {
-      if (kind !== "frontmatter") continue;
-      context.report({
-        where: error.where ?? { file: "content" },
-        what: error.what,
-        fix: error.fix,
-      });
-    }
+    reportFaults("frontmatter", context);
     for (const report of context.reports) checkMethod(report, context);
   },
 };
 
-function checkMethod(report: LintReport, context: Context): void {
+function checkMethod(report: Report, context: Context): void {
   const isBegun = report.blocks.some((block) =>
     block.segments.some((segment) => segment.en !== null),
   );

@@ -1,5 +1,5 @@
 /** An official gloss is what its lines say, in Chinese and, once they are translated, in English. */
-import { citedLines, glossErrors } from "../../collection.ts";
+import { citedSegments, glossErrors } from "../../glossary/gloss.ts";
 import type { Rule } from "../rule.ts";
 
 export const gloss: Rule = {
@@ -15,7 +15,7 @@ export const gloss: Rule = {
         report({ where: { file, line: locate(["officialGloss", "zh"]) ?? 1 }, what, fix });
       }
       if (errors.length > 0) continue;
-      const segments = citedLines(entry, reports).flat();
+      const segments = citedSegments(entry, reports).flat();
       if (segments.some((segment) => segment.en === null)) continue;
       const whole = squeeze(segments.map((segment) => segment.en?.text ?? "").join(" "));
       const isWhole = segments.map((segment) => segment.zh.text).join("") === official.zh;

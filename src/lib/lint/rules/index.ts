@@ -1,10 +1,12 @@
 /** The rules, in the order of their subjects: form, sense, style, glossary. */
 import type { Rule } from "../rule.ts";
 import { apparatus } from "./apparatus.ts";
+import { characters } from "./characters.ts";
 import { commitment } from "./commitment.ts";
 import { ends } from "./ends.ts";
 import { entry } from "./entry.ts";
 import { figures } from "./figures.ts";
+import { file } from "./file.ts";
 import { format } from "./format.ts";
 import { formulas } from "./formulas.ts";
 import { frontmatter } from "./frontmatter.ts";
@@ -15,6 +17,7 @@ import { movement } from "./movement.ts";
 import { numbering } from "./numbering.ts";
 import { occurrence } from "./occurrence.ts";
 import { placeholder } from "./placeholder.ts";
+import { prose } from "./prose.ts";
 import { quotes } from "./quotes.ts";
 import { repeats } from "./repeats.ts";
 import { script } from "./script.ts";
@@ -27,6 +30,8 @@ import { typing } from "./typing.ts";
 /** Every rule. */
 export const RULES: readonly Rule[] = [
   // form: the file can be read, line for line
+  file,
+  characters,
   format,
   ids,
   source,
@@ -53,4 +58,5 @@ export const RULES: readonly Rule[] = [
   entry,
   occurrence,
   gloss,
+  prose,
 ];

@@ -10,9 +10,10 @@
  * far in the other reports keep within them. The English of Gulou has up to two sentences more than
  * the Chinese, and never fewer.
  */
+
+import type { AlignedSegment } from "../aligned.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 /** English words for each Han character or digit, by the number of those. */
 const BANDS: readonly { readonly below: number; readonly low: number; readonly high: number }[] = [
@@ -31,14 +32,14 @@ export const length: Rule = {
   title: "The English is about as long as the Chinese",
   why: "A clause that is left out, or one that is ours, shows in nothing but the length.",
   check(context) {
-    for (const unit of context.units) {
+    for (const unit of context.segments) {
       checkRatio(unit, context);
       checkSentences(unit, context);
     }
   },
 };
 
-function checkRatio(unit: Unit, { report }: Context): void {
+function checkRatio(unit: AlignedSegment, { report }: Context): void {
   const signs = unit.zh.text.match(/[\p{Script=Han}\d]/gu)?.length ?? 0;
   const words = unit.en.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const band = BANDS.find(({ below }) => signs < below);
@@ -59,7 +60,7 @@ function checkRatio(unit: Unit, { report }: Context): void {
   });
 }
 
-function checkSentences(unit: Unit, { report }: Context): void {
+function checkSentences(unit: AlignedSegment, { report }: Context): void {
   const chinese = unit.zh.text.match(/[。！？](?![。！？])/g)?.length ?? 0;
   const english = countSentences(unit.en.text);
   if (english >= Math.min(chinese, 1) && english <= chinese + MORE_SENTENCES) return;

@@ -1,21 +1,21 @@
 /** A change stays a change and a level a level, a rise stays a rise and a fall a fall. */
 import type { Figure } from "../../numerals/figure.ts";
+import type { AlignedSegment } from "../aligned.ts";
 import { numbersOf } from "../numbers.ts";
 import { type FigurePair, pairNumbers } from "../pairing.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const movement: Rule = {
   id: "movement",
   title: "“By” and “to”, rise and fall are those of the Chinese",
   why: "下降38.6% and 下降到38.6% differ by one character, and in English by all that matters.",
   check(context) {
-    for (const unit of context.units) checkUnit(unit, context);
+    for (const unit of context.segments) checkUnit(unit, context);
   },
 };
 
-function checkUnit(unit: Unit, context: Context): void {
+function checkUnit(unit: AlignedSegment, context: Context): void {
   const numbers = numbersOf(unit);
   for (const pair of pairNumbers(numbers, unit.zh.text).pairs) {
     const found = levelOf(unit, pair) ?? trendOf(unit, pair, numbers.en);
@@ -40,7 +40,7 @@ const TO = new RegExp(`\\bto ${EN_HEDGE}$`);
 const BY = new RegExp(`\\bby ${EN_HEDGE}$`);
 
 /** 增长9.3% is by, 提高到9.3% is to. */
-function levelOf(unit: Unit, { zh, en }: FigurePair): Fault | null {
+function levelOf(unit: AlignedSegment, { zh, en }: FigurePair): Fault | null {
   const before = unit.zh.text.slice(0, zh.start);
   const lead = unit.en.text.slice(0, en.start);
   if (CHANGE.test(before) && TO.test(lead)) {
@@ -70,7 +70,11 @@ const TRENDS = [
 ] as const;
 
 /** 下降38.6% is a fall, 增长9.3% a rise. */
-function trendOf(unit: Unit, { zh, en }: FigurePair, all: readonly Figure[]): Fault | null {
+function trendOf(
+  unit: AlignedSegment,
+  { zh, en }: FigurePair,
+  all: readonly Figure[],
+): Fault | null {
   const before = unit.zh.text.slice(0, zh.start);
   const clause = clauseOf(unit.en.text, en, all);
   for (const [pattern, own, other, noun] of TRENDS) {

@@ -1,22 +1,22 @@
 /** A line that is numbered in the Chinese, 一、 or （一）, is numbered alike in the English. */
 import { readChineseCardinal } from "../../glossary/parts.ts";
+import type { AlignedSegment } from "../aligned.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const numbering: Rule = {
   id: "numbering",
   title: "Numbered headings keep their number",
   why: "The text refers to its parts by number, and so do its readers.",
   check(context) {
-    for (const unit of context.units) checkUnit(unit, context);
+    for (const unit of context.segments) checkUnit(unit, context);
   },
 };
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /** Digits at the head (1.) are ordinals, which the rule `figures` compares. */
-function checkUnit(unit: Unit, { report }: Context): void {
+function checkUnit(unit: AlignedSegment, { report }: Context): void {
   const match = /^(?:[（(]([一二三四五六七八九十]+)[）)]|([一二三四五六七八九十]+)、)/.exec(
     unit.zh.text,
   );

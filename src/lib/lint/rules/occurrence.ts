@@ -1,18 +1,22 @@
-/** Every entry occurs in a report, and its scope names reports that exist. */
-import { findOccurrences, scopeErrors } from "../../collection.ts";
+/** Every entry occurs in a report that its scope covers. */
 import type { Rule } from "../rule.ts";
 
 export const occurrence: Rule = {
   id: "occurrence",
   title: "Every entry occurs in a report that its scope covers",
   why: "The glossary explains these reports; an entry that none of them uses is another book's.",
-  check({ entries, reports, report }) {
-    const list = entries.map((read) => read.entry);
-    const occurrences = findOccurrences(reports, list);
+  check({ entries, occurrences, unread, report }) {
+    // It may well occur in the report that cannot be read: that report's fault is told, once.
+    if (unread.length > 0) return;
     for (const { entry, file, locate } of entries) {
-      for (const { what, fix } of scopeErrors(entry, reports, occurrences)) {
-        report({ where: { file, line: locate(["match"]) ?? locate(["scope"]) ?? 1 }, what, fix });
-      }
+      // An entry that matches nowhere on purpose is there to be told apart.
+      if (entry.scope.reports?.length === 0) continue;
+      if ((occurrences.get(entry.id) ?? []).length > 0) continue;
+      report({
+        where: { file, line: locate(["match"]) ?? locate(["scope"]) ?? 1 },
+        what: `The entry ${entry.id} occurs in no report.`,
+        fix: "Correct its match or its scope, or delete it.",
+      });
     }
   },
 };

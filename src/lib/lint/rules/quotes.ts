@@ -4,10 +4,11 @@
  * “…” outside, ‘…’ inside, ’ as apostrophe. Chinese “…” becomes “…”; the titles of a line, 《…》, are
  * all quoted or all plain.
  */
+
+import type { AlignedSegment } from "../aligned.ts";
 import type { EnglishText } from "../english.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const quotes: Rule = {
   id: "quotes",
@@ -18,7 +19,7 @@ export const quotes: Rule = {
       checkStraight(text, context);
       checkNesting(text, context);
     }
-    for (const unit of context.units) checkCount(unit, context);
+    for (const unit of context.segments) checkCount(unit, context);
   },
 };
 
@@ -96,7 +97,7 @@ function excerpt(text: string, at: number): string {
   return text.slice(Math.max(0, at - 12), at + 20).trim();
 }
 
-function checkCount(unit: Unit, { report }: Context): void {
+function checkCount(unit: AlignedSegment, { report }: Context): void {
   const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
   const quoted = count(unit.zh.text, /[“‘]/g);
   const titles = count(unit.zh.text, /[《〈]/g);

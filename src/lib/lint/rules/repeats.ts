@@ -1,15 +1,16 @@
 /** The same Chinese line is rendered alike wherever it stands. */
+
+import type { AlignedSegment } from "../aligned.ts";
 import { placeIn } from "../place.ts";
 import type { Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const repeats: Rule = {
   id: "repeats",
   title: "The same Chinese line is rendered alike",
   why: "A reader who meets two wordings looks for a difference that the Chinese does not make.",
   check(context) {
-    const first = new Map<string, Unit>();
-    for (const unit of context.units) {
+    const first = new Map<string, AlignedSegment>();
+    for (const unit of context.segments) {
       const key = unit.zh.text.replace(/[\s\u3000]/g, "");
       const other = first.get(key);
       if (other === undefined) first.set(key, unit);
@@ -33,7 +34,7 @@ function fold(text: string): string {
     .replace(/\s+/g, " ");
 }
 
-function nameOf(unit: Unit, from: Unit): string {
+function nameOf(unit: AlignedSegment, from: AlignedSegment): string {
   return unit.report === from.report ? unit.id : `${unit.report.id} ${unit.id}`;
 }
 

@@ -1,4 +1,4 @@
-/** No Chinese writing, full-width sign or invisible character is left in the English of a line. */
+/** No Chinese writing or full-width sign is left in the English of a line. */
 import type { Rule } from "../rule.ts";
 
 /** First match wins. */
@@ -12,11 +12,6 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, what: string, fix: string]
     /[\u3000-\u303f\uff01-\uff65]+/g,
     "full-width signs are left in the English",
     "Write the English sign.",
-  ],
-  [
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]+/gu,
-    "invisible or broken characters stand in the English",
-    "Delete them.",
   ],
 ];
 

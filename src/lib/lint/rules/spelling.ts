@@ -136,7 +136,10 @@ export const spelling: Rule = {
 };
 
 /** Where the text uses a form that a source outside the project has given. */
-function officialSpans({ unit }: EnglishText, entries: ReadonlyMap<string, Entry>): Span[] {
+function officialSpans(
+  { aligned: unit }: EnglishText,
+  entries: ReadonlyMap<string, Entry>,
+): Span[] {
   return (unit?.en.marks ?? []).filter((mark) => {
     if (mark.type !== "term") return false;
     const words = unit?.en.text.slice(mark.start, mark.end).toLowerCase();

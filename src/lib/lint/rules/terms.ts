@@ -8,29 +8,27 @@
 import { Matcher, type TermForm, type TermMatch } from "../../glossary/match.ts";
 import { type Entry, preferredRendering } from "../../glossary/schema.ts";
 import type { Span, TermMark } from "../../text/model.ts";
+import type { AlignedSegment } from "../aligned.ts";
+import { reportFaults, severityOfUnfinished } from "../faults.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
-import type { Unit } from "../unit.ts";
 
 export const terms: Rule = {
   id: "terms",
   title: "Where an entry occurs in the Chinese, an admitted rendering stands in the English",
   why: "One term, one rendering: otherwise a reader cannot tell that two sentences speak of the same thing, and the line has no link to its entry.",
   check(context) {
-    for (const { kind, error } of context.faults) {
-      if (kind !== "ownership") continue;
-      context.report({
-        where: error.where ?? { file: "content" },
-        what: error.what,
-        fix: error.fix,
-      });
-    }
+    reportFaults("ownership", context, (file) => severityOfUnfinished(file, context));
     const entries = new Map(context.entries.map(({ entry }) => [entry.id, entry]));
-    for (const unit of context.units) checkUnit(unit, entries, context);
+    for (const unit of context.segments) checkUnit(unit, entries, context);
   },
 };
 
-function checkUnit(unit: Unit, entries: ReadonlyMap<string, Entry>, context: Context): void {
+function checkUnit(
+  unit: AlignedSegment,
+  entries: ReadonlyMap<string, Entry>,
+  context: Context,
+): void {
   const english = termsOf(unit, "en");
   const outer = termsOf(unit, "zh").filter((mark) => mark.within === undefined);
   for (const term of outer) {
@@ -72,7 +70,7 @@ function checkUnit(unit: Unit, entries: ReadonlyMap<string, Entry>, context: Con
   }
 }
 
-function termsOf(unit: Unit, lang: "zh" | "en"): TermMark[] {
+function termsOf(unit: AlignedSegment, lang: "zh" | "en"): TermMark[] {
   return unit[lang].marks.filter((mark) => mark.type === "term");
 }
 
@@ -83,7 +81,7 @@ function preferredOf(entry: Entry): string {
 }
 
 /** The deprecated forms of an entry in the English, those aside that an admitted one contains. */
-function deprecatedIn(unit: Unit, entry: Entry): Span[] {
+function deprecatedIn(unit: AlignedSegment, entry: Entry): Span[] {
   const find = (isDeprecated: boolean): readonly TermMatch[] => {
     const forms = entry.renderings
       .filter((one) => (one.status === "deprecated") === isDeprecated)

@@ -1,5 +1,5 @@
 /** Every line of a report that calls itself complete is translated; until then, a word on what is not. */
-import type { LintReport } from "../content.ts";
+import type { Report } from "../../collection.ts";
 import type { Context, Rule } from "../rule.ts";
 
 export const translation: Rule = {
@@ -11,7 +11,7 @@ export const translation: Rule = {
   },
 };
 
-function checkReport(report: LintReport, context: Context): void {
+function checkReport(report: Report, context: Context): void {
   const { file, locate, meta } = report;
   const segments = report.blocks
     .filter((block) => !report.faulty.has(block.id))

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { allReports, type ReportPage } from "../../../data/reports.ts";
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  (await allReports()).map((report) => ({ params: { id: report.id }, props: { report } }));
+export const getStaticPaths: GetStaticPaths = () =>
+  allReports().map((report) => ({ params: { id: report.id }, props: { report } }));
 
 /** `/data/reports/<id>.json` */
 export const GET: APIRoute<{ report: ReportPage }> = ({ props }) =>

@@ -1,29 +1,22 @@
 /** Promises about the glossary as it is kept, read from its files and checked against the reports. */
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type EntryFile, parseEntryFile } from "../../../src/lib/glossary/file.ts";
-import { checkGlossary } from "../../../src/lib/glossary/problem.ts";
-import { explainedIn } from "../../../src/lib/glossary/schema.ts";
-import { parseReport } from "../../../src/markdown/report.ts";
+import { readContentFiles } from "../../src/collection/files.ts";
+import { openCollection } from "../../src/collection/index.ts";
+import { isPublisher } from "../../src/lib/glossary/publishers.ts";
+import { coversReport } from "../../src/lib/glossary/scope.ts";
 
-const GLOSSARY = "content/glossary";
-const REPORTS = "content/reports";
-
-const files: readonly EntryFile[] = readdirSync(GLOSSARY).map((name) =>
-  parseEntryFile(readFileSync(`${GLOSSARY}/${name}`, "utf8"), `${GLOSSARY}/${name}`),
-);
+const collection = openCollection(".");
+const files = collection.entries;
 const entries = files.map((file) => file.entry);
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
-const reports = readdirSync(REPORTS);
 const texts = new Map(
-  reports.map((id) => {
-    const file = `${REPORTS}/${id}/report.mdx`;
-    const { blocks } = parseReport(readFileSync(file, "utf8"), file);
-    return [id, blocks.flatMap((block) => block.segments)] as const;
-  }),
+  collection.reports.map(({ id, blocks }) => [id, blocks.flatMap((block) => block.segments)]),
 );
 const raws = new Map(
-  reports.map((id) => [id, readFileSync(`${REPORTS}/${id}/raw.txt`, "utf8")] as const),
+  [...readContentFiles(".").reports].map(([id, { source }]) => [
+    id,
+    new TextDecoder().decode(source?.raw),
+  ]),
 );
 
 /** The lines that a gloss names. */
@@ -39,14 +32,16 @@ const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
 describe("the glossary", () => {
   it("has entries that agree with each other", () => {
-    expect(checkGlossary(entries, { reports })).toEqual([]);
+    expect(collection.faults.map(({ error }) => error.message)).toEqual([]);
   });
 
   it("explains every formula that the annex of the Gulou report explains", () => {
     const annex = ["12348", "13335", "134", "三重三化三量", "四访四问", "1369", "1235"];
     for (const code of annex) {
       const owners = entries.filter(
-        (entry) => entry.match.includes(code) && explainedIn(entry, "gulou-2019") === "this-report",
+        (entry) =>
+          entry.match.includes(code) &&
+          entry.officialGloss?.sources.some((source) => source.report === "gulou-2019"),
       );
       expect(owners, code).toHaveLength(1);
       expect(owners[0]?.parts.length, code).toBeGreaterThan(0);
@@ -83,20 +78,20 @@ describe("the glossary", () => {
     expect(elsewhere).toEqual([]);
   });
 
-  it("has each entry occur in the reports that its scope names, but for those that only disambiguate", () => {
+  it("has each entry occur in a report that its scope covers, but for those that only disambiguate", () => {
     const silent = entries
       .filter((entry) => entry.scope.reports?.length !== 0)
-      .flatMap((entry) => {
-        const where = entry.scope.reports ?? [...texts.keys()];
-        const hits = where.filter((id) =>
+      .filter((entry) => {
+        const covered = collection.reports.filter(({ id, meta }) =>
+          coversReport(entry, { id, place: meta?.place.zh, date: meta?.date }),
+        );
+        return !covered.some(({ id }) =>
           (texts.get(id) ?? []).some((segment) =>
             entry.match.some((form) => segment.zh.text.includes(form)),
           ),
         );
-        const isMissing =
-          entry.scope.reports === undefined ? hits.length === 0 : hits.length < where.length;
-        return isMissing ? [entry.id] : [];
-      });
+      })
+      .map((entry) => entry.id);
     expect(silent).toEqual([]);
   });
 
@@ -119,9 +114,20 @@ describe("the glossary", () => {
     const today = new Date().toISOString().slice(0, 10);
     const impossible = entries
       .flatMap((entry) => entry.sources.map((source) => ({ entry, source })))
-      .filter(({ source }) => source.seen > today || (source.date ?? "") > source.seen)
+      .filter(
+        ({ source: { seenOn = "", date = "" } }) =>
+          seenOn > today || (seenOn !== "" && date > seenOn),
+      )
       .map(({ entry, source }) => `${entry.id}: ${source.title}`);
     expect(impossible).toEqual([]);
+  });
+
+  it("links to original publishers only", () => {
+    const copies = entries
+      .flatMap((entry) => entry.sources.map((source) => ({ entry, source })))
+      .filter(({ source }) => source.url !== undefined && !isPublisher(source.url))
+      .map(({ entry, source }) => `${entry.id}: ${source.url}`);
+    expect(copies).toEqual([]);
   });
 
   it("writes pinyin with tone marks and headwords without quotation marks", () => {
