@@ -17,6 +17,10 @@ export interface ContentFiles {
   readonly reports: ReadonlyMap<string, ReportFiles>;
   /** `content/pages/*.mdx`. */
   readonly pages: ReadonlyMap<string, string>;
+  /** `content/families/*.mdx`. */
+  readonly families: ReadonlyMap<string, string>;
+  /** `content/no-formulas.json`: phrase → reason; left out, there are none. */
+  readonly noFormulas?: string;
   /** Files that are missing, out of place, or no text. */
   readonly faults: readonly Fault[];
 }
@@ -42,8 +46,14 @@ interface RawSource {
 const REPORT_FILES: readonly string[] = ["raw.txt", "recipe.json", "report.mdx", "ids.json"];
 
 /** The folders of content/, and the file that stands beside them. */
-const FOLDERS = { reports: "reports", glossary: "glossary", pages: "pages" } as const;
-const BESIDE = "LICENSE.md";
+const FOLDERS = {
+  reports: "reports",
+  glossary: "glossary",
+  pages: "pages",
+  families: "families",
+} as const;
+const LICENSE = "LICENSE.md";
+const NO_FORMULAS = "no-formulas.json";
 
 /**
  * Reads the content folder of a project.
@@ -52,15 +62,24 @@ const BESIDE = "LICENSE.md";
  */
 export function readContentFiles(root: string): ContentFiles {
   const reader = new Reader(root);
-  reader.refuseOthers("content", [...Object.values(FOLDERS), BESIDE]);
+  reader.refuseOthers("content", [...Object.values(FOLDERS), LICENSE, NO_FORMULAS]);
   const entries = reader.readTexts(`content/${FOLDERS.glossary}`);
   const pages = reader.readTexts(`content/${FOLDERS.pages}`);
+  const families = reader.readTexts(`content/${FOLDERS.families}`);
   const reports = new Map<string, ReportFiles>();
   for (const id of reader.listFolders(`content/${FOLDERS.reports}`)) {
     const files = reader.readReport(id);
     if (files !== null) reports.set(id, files);
   }
-  return { entries, reports, pages, faults: reader.faults };
+  const noFormulas = reader.readText(`content/${NO_FORMULAS}`);
+  return {
+    ...(noFormulas === null ? {} : { noFormulas }),
+    entries,
+    reports,
+    pages,
+    families,
+    faults: reader.faults,
+  };
 }
 
 /** Where a report's files stand, from the project's root. */
@@ -175,7 +194,7 @@ class Reader {
     }
   }
 
-  private readText(file: string): string | null {
+  readText(file: string): string | null {
     const bytes = this.readBytes(file);
     if (bytes === null) return null;
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {

@@ -12,6 +12,7 @@ import type {
 } from "../lib/collection.ts";
 import { attempt, TifaError } from "../lib/errors.ts";
 import { annotate, GlossaryIndex } from "../lib/glossary/annotate.ts";
+import { type Family, parseFamily } from "../lib/glossary/family.ts";
 import { readEntryFile } from "../lib/glossary/file.ts";
 import { findOccurrences } from "../lib/glossary/occurrences.ts";
 import { checkGlossary, completeRelations } from "../lib/glossary/problem.ts";
@@ -36,6 +37,7 @@ export function readCollection(files: ContentFiles): Collection {
   const texts: (readonly [file: string, text: string])[] = [
     ...files.entries,
     ...files.pages,
+    ...files.families,
     ...[...files.reports].map(
       ([id, { report }]) => [reportPath(id, "report.mdx"), report] as const,
     ),
@@ -64,10 +66,24 @@ export function readCollection(files: ContentFiles): Collection {
     add("prose", checkProse(page.value.text, file, { isEntry, isPage: true }));
     return [page.value];
   });
+  const families = [...files.families].flatMap(([file, source]): Family[] => {
+    const family = attempt(() => parseFamily(source, file));
+    if ("errors" in family) {
+      add("prose", family.errors);
+      return [];
+    }
+    add("prose", checkProse(family.value.text, file, { isEntry }));
+    return [family.value];
+  });
+  if (files.families.size === families.length) add("entry", familyErrors(entries, families));
+  const noFormulas = attempt(() => readNoFormulas(files.noFormulas ?? "{}"));
+  if ("errors" in noFormulas) add("file", noFormulas.errors);
   return {
+    noFormulas: "errors" in noFormulas ? new Map() : noFormulas.value,
     reports,
     entries,
     pages,
+    families: families.sort((a, b) => a.order - b.order),
     occurrences: findOccurrences(reports, [...glossary.byId.values()]),
     unread: read.filter((report) => report.blocks === null).map((report) => report.id),
     faults,
@@ -90,6 +106,43 @@ function oddCharacters(text: string, file: string): TifaError[] {
       fix,
     });
   });
+}
+
+/** The list of quoted phrases that hold a numeral and are no formula. */
+function readNoFormulas(source: string): ReadonlyMap<string, string> {
+  const where = { file: "content/no-formulas.json" };
+  const fix = "Write an object of strings: the phrase without quotation marks, then the reason.";
+  try {
+    const entries = Object.entries(JSON.parse(source) as Record<string, unknown>);
+    return new Map(
+      entries.map(([phrase, reason]) => {
+        if (typeof reason === "string" && reason.trim() !== "") return [phrase, reason];
+        throw new TifaError({ what: `“${phrase}” stands here without a reason.`, where, fix });
+      }),
+    );
+  } catch (cause) {
+    if (cause instanceof TifaError) throw cause;
+    throw new TifaError({
+      what: `The list is not JSON: ${(cause as Error).message}.`,
+      where,
+      fix,
+      cause,
+    });
+  }
+}
+
+/** Entries that name a family that there is none of. */
+function familyErrors(entries: readonly EntryRecord[], families: readonly Family[]): TifaError[] {
+  const known = families.map((family) => family.id);
+  return entries.flatMap(({ entry, file, locate }) =>
+    entry.family === undefined || known.includes(entry.family)
+      ? []
+      : new TifaError({
+          what: `The entry ${entry.id} belongs to a family that does not exist: “${entry.family}” (family).`,
+          where: { file, line: locate(["family"]) ?? 1 },
+          fix: `Write one of: ${known.join(", ")}.`,
+        }),
+  );
 }
 
 type Add = (kind: FaultKind, errors: readonly TifaError[]) => void;

@@ -1,6 +1,7 @@
 /** The collection as every part of the project sees it. It is made by `src/collection`. */
 import type { TifaError } from "./errors.ts";
 import type { Frontmatter } from "./frontmatter.ts";
+import type { Family } from "./glossary/family.ts";
 import type { EntryFile } from "./glossary/file.ts";
 import type { AnnotatedReport, Occurrence } from "./glossary/occurrences.ts";
 import type { ReportFrontmatter } from "./importer/frontmatter.ts";
@@ -16,7 +17,7 @@ import type { Recipe } from "./importer/recipe.ts";
  * - `source`: Chinese that is not what the raw page has
  * - `ownership`: a term that several entries claim, or none may
  * - `entry`: an entry that is not of the schema, or contradicts another
- * - `prose`: the body of an entry, or a page
+ * - `prose`: the body of an entry, a family, or a page
  */
 export type FaultKind =
   | "file"
@@ -77,6 +78,10 @@ export interface Collection {
   /** In the order of their ids; `broader` and `narrower` are each other's inverse. */
   readonly entries: readonly EntryRecord[];
   readonly pages: readonly ProsePage[];
+  /** In their own order. */
+  readonly families: readonly Family[];
+  /** Quoted phrases that hold a numeral and are no formula, with the reason of each. */
+  readonly noFormulas: ReadonlyMap<string, string>;
   /** By entry id. */
   readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>;
   /** Ids of the reports that cannot be read at all: what would stand in them is not missing. */

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { readPinyin } from "../pinyin/syllables.ts";
 import { checkParts, type PartIssue } from "./parts.ts";
+import { isPublisher } from "./publishers.ts";
 
 /** Which kind of thing an entry explains; `wording` is a stock phrase that needs no explanation. */
 export const KINDS = [
@@ -477,6 +478,13 @@ const EXPLAINER_SOURCES: Readonly<
 
 function* checkSources(entry: Fields): Generator<PartIssue> {
   for (const [at, source] of entry.sources.entries()) {
+    if (source.url !== undefined && !isPublisher(source.url)) {
+      yield {
+        path: ["sources", at, "url"],
+        what: `links to ${new URL(source.url).hostname}, which is not on the list of original publishers.`,
+        fix: "Link to the original publisher, or say in `seenAt` where a copy was seen; a publisher that is missing is added to publishers.ts.",
+      };
+    }
     const isSeen = source.seenOn !== undefined;
     if (isSeen === (source.unverified === true)) {
       yield {

@@ -14,6 +14,7 @@ test("a file that the reader refuses is told with its name and the cure", () => 
     entries: new Map(),
     reports: new Map(),
     pages: new Map(),
+    families: new Map(),
     faults: [{ kind: "file", error }],
   });
   expect(lint(collection, [file])).toMatchObject([

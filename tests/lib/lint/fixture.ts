@@ -53,6 +53,7 @@ export function contentOf(fixture: Fixture): Collection {
   const { lock, source } = fixture;
   return readCollection({
     pages: new Map(),
+    families: new Map(),
     faults: [],
     entries: new Map(
       Object.entries(fixture.entries ?? {}).map(([id, text]) => [

@@ -16,6 +16,7 @@ import { length } from "./length.ts";
 import { movement } from "./movement.ts";
 import { numbering } from "./numbering.ts";
 import { occurrence } from "./occurrence.ts";
+import { owned } from "./owned.ts";
 import { placeholder } from "./placeholder.ts";
 import { prose } from "./prose.ts";
 import { quotes } from "./quotes.ts";
@@ -26,6 +27,7 @@ import { spelling } from "./spelling.ts";
 import { terms } from "./terms.ts";
 import { translation } from "./translation.ts";
 import { typing } from "./typing.ts";
+import { usage } from "./usage.ts";
 
 /** Every rule. */
 export const RULES: readonly Rule[] = [
@@ -57,6 +59,8 @@ export const RULES: readonly Rule[] = [
   // glossary
   entry,
   occurrence,
+  owned,
   gloss,
+  usage,
   prose,
 ];
