@@ -22,10 +22,10 @@ import { nearest } from "../src/lib/nearest.ts";
 import { type IdLock, parseLock, updateLock } from "../src/lib/text/lock.ts";
 import type { Block } from "../src/lib/text/model.ts";
 import { parseReport } from "../src/markdown/report.ts";
+import { runCommand, type Surroundings } from "./command.ts";
 import {
   exists,
   listReports,
-  ROOT,
   readBytes,
   readText,
   replaceFile,
@@ -44,21 +44,13 @@ const USAGE = `Usage:\n${COMMANDS}`;
 /** What to do about a wrong command line. */
 const WRITE_ONE = `Write one of these:\n${COMMANDS.trimEnd()}`;
 
-/** Where the command works and where its report goes; tests give their own. */
-export interface Surroundings {
-  readonly root: string;
-  /** Relative file names on the command line start here. */
-  readonly folder: string;
-  readonly print: (text: string) => void;
-}
-
 /**
  * Runs the command.
  *
  * @param args the command line after the script's name
  * @throws TifaError for every kind of bad input; nothing has been written then
  */
-export function main(args: readonly string[], surroundings: Surroundings): void {
+export function main(args: readonly string[], surroundings: Surroundings): undefined {
   const options = readOptions(args);
   if (options.help) surroundings.print(USAGE);
   else if (options.check) checkAll(options.id, surroundings);
@@ -305,17 +297,4 @@ function lockText(lock: IdLock): string {
   return `${JSON.stringify(lock, null, 2)}\n`;
 }
 
-if (import.meta.main) {
-  try {
-    main(process.argv.slice(2), {
-      root: ROOT,
-      // npm runs scripts in the root; file names are meant from where the command was typed.
-      folder: process.env.INIT_CWD ?? process.cwd(),
-      print: (text) => process.stdout.write(text),
-    });
-  } catch (error) {
-    if (!(error instanceof TifaError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) runCommand(main);

@@ -12,7 +12,7 @@ import { reportGithub } from "../src/lib/lint/reporters/github.ts";
 import { reportJson } from "../src/lib/lint/reporters/json.ts";
 import { reportText } from "../src/lib/lint/reporters/text.ts";
 import { RULES } from "../src/lib/lint/rules/index.ts";
-import { ROOT } from "./files.ts";
+import { runCommand, type Surroundings } from "./command.ts";
 
 const USAGE = `Usage:
   npm run lint:text                                 everything
@@ -28,12 +28,6 @@ const REPORTERS: Readonly<Record<string, (findings: readonly Finding[]) => strin
   json: reportJson,
   github: reportGithub,
 };
-
-/** Where the command works; tests give their own. */
-export interface Surroundings {
-  readonly root: string;
-  readonly print: (text: string) => void;
-}
 
 /**
  * Runs the command.
@@ -131,15 +125,4 @@ function listRules(): string {
   return RULES.map(({ id, title, why }) => `${id}\n  ${title}.\n  ${why}\n`).join("\n");
 }
 
-if (import.meta.main) {
-  try {
-    process.exitCode = main(process.argv.slice(2), {
-      root: ROOT,
-      print: (text) => process.stdout.write(text),
-    });
-  } catch (error) {
-    if (!(error instanceof TifaError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) runCommand(main);

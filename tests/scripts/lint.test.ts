@@ -30,6 +30,7 @@ const run = (...args: string[]): number => {
   output = "";
   return main(args, {
     root,
+    folder: root,
     print: (text) => {
       output += text;
     },
