@@ -6,9 +6,9 @@
  */
 import { type Choice, isValueOf, SWITCHES, storageKey } from "../lib/page/views.ts";
 
-/** From this width on the text stands side by side unless the reader chooses; as in views.css. */
+/** The text stands side by side unless the reader chooses: --wide of styles/widths.css. */
 const WIDE = matchMedia("(width >= 62rem)");
-/** Below this width there is no room for two columns, chosen or not; as in views.css. */
+/** There is no room for two columns, chosen or not: below --room of styles/widths.css. */
 const NARROW = matchMedia("(width < 45rem)");
 
 const root = document.documentElement;
