@@ -130,6 +130,24 @@ export function writeFolder(
   });
 }
 
+/**
+ * Writes a new file, whole or not at all.
+ *
+ * @param file its path from the root
+ * @throws TifaError if it exists
+ */
+export function createFile(file: string, content: string, root: string): void {
+  const path = join(resolve(root), file);
+  if (existsSync(path)) {
+    throw new TifaError({
+      what: "The file exists already.",
+      where: { file },
+      fix: "Choose another name, or go on writing in it.",
+    });
+  }
+  replaceFile(path, content);
+}
+
 /** Replaces the content of a file, or creates it; a reader sees the old or the new, never a part. */
 export function replaceFile(path: string, content: string): void {
   const temporary = join(dirname(path), `.new-${basename(path)}`);

@@ -138,14 +138,20 @@ class Reader {
     const folder = reportPath(id);
     const present = this.list(folder).map((entry) => entry.name);
     this.refuseOthers(folder, REPORT_FILES);
+    if (present.length === 0) {
+      this.refuse(
+        folder,
+        "The folder of the report is empty.",
+        "Take it away, or import the report anew.",
+      );
+      return null;
+    }
     for (const name of REPORT_FILES) {
       if (present.includes(name)) continue;
       this.refuse(
         `${folder}/${name}`,
         "The file is missing: a report's folder holds raw.txt, recipe.json, report.mdx and ids.json.",
-        present.length === 0
-          ? "Take the empty folder away, or import the report anew."
-          : "Restore it from the project's history, or import the report anew.",
+        "Restore it from the project's history, or import the report anew.",
       );
     }
     const has = (name: string): boolean => present.includes(name);

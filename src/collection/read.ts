@@ -75,7 +75,7 @@ export function readCollection(files: ContentFiles): Collection {
     add("prose", checkProse(family.value.text, file, { isEntry }));
     return [family.value];
   });
-  if (files.families.size === families.length) add("entry", familyErrors(entries, families));
+  add("relation", familyErrors(entries, families));
   const noFormulas = attempt(() => readNoFormulas(files.noFormulas ?? "{}"));
   if ("errors" in noFormulas) add("file", noFormulas.errors);
   return {
@@ -86,6 +86,11 @@ export function readCollection(files: ContentFiles): Collection {
     families: families.sort((a, b) => a.order - b.order),
     occurrences: findOccurrences(reports, [...glossary.byId.values()]),
     unread: read.filter((report) => report.blocks === null).map((report) => report.id),
+    isPartial:
+      entries.length < files.entries.size ||
+      families.length < files.families.size ||
+      faults.some(({ kind }) => kind === "file" || kind === "format") ||
+      read.some(({ meta }) => meta === null),
     faults,
   };
 }
@@ -171,7 +176,7 @@ function readEntries(
   const plain = records.map((record) => record.entry);
   const locate = (id: string, path: readonly (string | number)[]): number | undefined =>
     byId.get(id)?.locate(path);
-  add("entry", checkGlossary(plain, { reports, locate }));
+  add("relation", checkGlossary(plain, { reports, locate }));
   const complete = new Map(completeRelations(plain).map((entry) => [entry.id, entry]));
   return records.map((record) => ({
     ...record,
@@ -195,13 +200,15 @@ function readReportFiles(id: string, files: ReportFiles, add: Add): PlainReport 
   if (report === null) {
     return { ...plain, meta: null, locate: () => undefined, faulty, blocks: null };
   }
+  const proven: TifaError[] = [];
   const meta = attempt(() => parseReportFrontmatter(report.frontmatter, file, report.locate));
   if ("errors" in meta) add("frontmatter", meta.errors);
   else if (meta.value.id !== id) add("frontmatter", [wrongId(meta.value.id, id, file)]);
-  if (reading.errors.length === 0 && source !== null) {
+  if (reading.errors.length === 0 && "value" in meta && source !== null) {
     const evidence = { ...source, blocks: report.blocks };
     const proof = attempt(() => prove(evidence));
-    add("source", "errors" in proof ? proof.errors : proof.value);
+    proven.push(...firstOfEachLine("errors" in proof ? proof.errors : proof.value));
+    add("source", proven);
   }
 
   const lock = attempt(() => readLock(files.lock, reportPath(id, "ids.json")));
@@ -211,7 +218,7 @@ function readReportFiles(id: string, files: ReportFiles, add: Add): PlainReport 
       ? { blocks: report.blocks, errors: [] }
       : compareLock(report.blocks, lock.value, file);
   // A block that is not read shifts all that follow it, which says nothing about their ids.
-  if (reading.errors.length === 0) add("ids", locked.errors);
+  if (reading.errors.length === 0) add("ids", notTold(locked.errors, proven));
   return {
     ...plain,
     meta: "value" in meta ? meta.value : null,
@@ -223,6 +230,29 @@ function readReportFiles(id: string, files: ReportFiles, add: Add): PlainReport 
     ),
     blocks: locked.blocks,
   };
+}
+
+/** Both proofs and the lock see the same wrong character; it is told once. */
+function firstOfEachLine(errors: readonly TifaError[]): TifaError[] {
+  // A page that is not the recipe's differs everywhere: the hash says all there is to say.
+  const wrongPage = errors.find(({ where }) => where?.file.endsWith("/recipe.json"));
+  return wrongPage === undefined ? notTold(errors, []) : [wrongPage];
+}
+
+/** Errors of lines on which nothing has been told yet. */
+function notTold(errors: readonly TifaError[], told: readonly TifaError[]): TifaError[] {
+  const seen = new Set(told.map(placeOf));
+  return errors.filter((error) => {
+    const place = placeOf(error);
+    if (error.where?.line === undefined) return true;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+function placeOf({ where }: TifaError): string {
+  return `${where?.file}:${where?.line}`;
 }
 
 /** The raw page and its recipe, read; null where one of them is missing or cannot be read. */

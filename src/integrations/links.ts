@@ -1,6 +1,8 @@
 /**
- * Checks every internal link of the built site: the page must exist, and so must the fragment.
- * A broken one fails the build.
+ * Checks the pages of the built site: every internal link leads to a page, and its fragment to a
+ * place there; no id stands twice on a page (a heading of prose may take one of the template's); no
+ * element carries a style or a handler, which the Content-Security-Policy would stop. A fault fails
+ * the build.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
@@ -14,6 +16,8 @@ import { normaliseBase } from "../lib/urls.ts";
 interface Page {
   readonly ids: ReadonlySet<string>;
   readonly links: readonly string[];
+  /** What must not stand on a page, as sentences without their subject. */
+  readonly faults: readonly string[];
 }
 
 const LINKS: Readonly<Record<string, string>> = {
@@ -68,6 +72,15 @@ export async function checkLinks(root: string, base: string, site?: string): Pro
   const errors: TifaError[] = [];
   let count = 0;
   for (const [file, page] of pages) {
+    for (const fault of page.faults) {
+      errors.push(
+        new TifaError({
+          what: `The page ${fault}.`,
+          where: { file: `dist/${file}` },
+          fix: "Rename the heading or the id, or say it with a class; a page of prose is made from content/.",
+        }),
+      );
+    }
     const here = new URL(addressOf(file, base), site ?? "http://site.invalid");
     for (const link of page.links) {
       const target = URL.canParse(link, here) ? new URL(link, here) : null;
@@ -113,10 +126,16 @@ function addressOf(file: string, base: string): string {
 function readPage(html: string): Page {
   const ids = new Set<string>();
   const found: string[] = [];
+  const faults: string[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
       const { id } = attributes;
+      if (id !== undefined && ids.has(id)) faults.push(`has the id “${id}” twice`);
       if (id !== undefined) ids.add(id);
+      for (const key of Object.keys(attributes)) {
+        if (key === "style" || key.startsWith("on"))
+          faults.push(`has an attribute “${key}” on <${name}>`);
+      }
       const attribute = LINKS[name];
       const link = attribute === undefined ? undefined : attributes[attribute];
       if (link !== undefined) found.push(link);
@@ -124,5 +143,5 @@ function readPage(html: string): Page {
   });
   parser.write(html);
   parser.end();
-  return { ids, links: found };
+  return { ids, links: found, faults };
 }

@@ -16,7 +16,8 @@ import type { Recipe } from "./importer/recipe.ts";
  * - `ids`: a segment that its lock of ids does not have so
  * - `source`: Chinese that is not what the raw page has
  * - `ownership`: a term that several entries claim, or none may
- * - `entry`: an entry that is not of the schema, or contradicts another
+ * - `entry`: an entry that is not of the schema
+ * - `relation`: entries that contradict each other, or name what does not exist
  * - `prose`: the body of an entry, a family, or a page
  */
 export type FaultKind =
@@ -28,6 +29,7 @@ export type FaultKind =
   | "source"
   | "ownership"
   | "entry"
+  | "relation"
   | "prose";
 
 /** An error met while reading. */
@@ -84,7 +86,9 @@ export interface Collection {
   readonly noFormulas: ReadonlyMap<string, string>;
   /** By entry id. */
   readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>;
-  /** Ids of the reports that cannot be read at all: what would stand in them is not missing. */
+  /** Ids of the reports that cannot be read at all. */
   readonly unread: readonly string[];
+  /** Something could not be read, so that nothing can be said of what is missing or contradicts it. */
+  readonly isPartial: boolean;
   readonly faults: readonly Fault[];
 }

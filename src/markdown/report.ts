@@ -9,14 +9,17 @@ import type {
   DefinitionContent,
   FootnoteDefinition,
   Heading,
+  Link,
   Paragraph,
   PhrasingContent,
   Root,
   RootContent,
 } from "mdast";
+import { visit } from "unist-util-visit";
 import { attempt, type Place, TifaError, throwAll } from "../lib/errors.ts";
 import { type Frontmatter, readFrontmatter } from "../lib/frontmatter.ts";
 import { GAP_SIGN } from "../lib/text/apparatus.ts";
+import { linkProblem } from "../lib/text/link.ts";
 import type { Block, BlockKind, Certainty, Mark, Rich, Segment } from "../lib/text/model.ts";
 import { PARSER, placeOf } from "./parser.ts";
 
@@ -62,6 +65,8 @@ export function parseReport(source: string, file: string): ParsedReport {
 
 /** Reads as much of a report.mdx as can be read, so that one run shows all that is wrong with it. */
 export function readReport(source: string, file: string): ReportReading {
+  const long = tooLong(source, file);
+  if (long !== null) return { report: null, errors: [long], faulty: new Set() };
   const cut = attempt(() => readFrontmatter(source, file));
   if ("errors" in cut) return { report: null, errors: cut.errors, faulty: new Set() };
   const { data: frontmatter, text, locate } = cut.value;
@@ -75,6 +80,20 @@ export function readReport(source: string, file: string): ReportReading {
     errors: [...errors, ...reader.errors, ...kinds.errors],
     faulty: reader.faulty,
   };
+}
+
+/** A line is a sentence; the longest of five reports has 614 characters. */
+const LONGEST_LINE = 20_000;
+
+/** A line so long that it cannot be a sentence: whatever reads it would read for minutes. */
+function tooLong(source: string, file: string): TifaError | null {
+  const at = source.split("\n").findIndex((line) => line.length > LONGEST_LINE);
+  if (at === -1) return null;
+  return new TifaError({
+    what: `The line has more than ${LONGEST_LINE.toLocaleString("en-GB")} characters.`,
+    where: { file, line: at + 1 },
+    fix: "Write one sentence a line; a page that came as one line is cut by the importer.",
+  });
 }
 
 /** The tree of the text, and the lines that had to be masked to get it. */
@@ -132,14 +151,8 @@ function readKinds(
   const known = new Set(blocks.map((block) => block.id));
   for (const [name, ids] of Object.entries(declared)) {
     const kind = KINDS.find((candidate) => candidate === name);
-    if (kind === undefined || !Array.isArray(ids)) {
-      refuse(
-        ["kinds", name],
-        `The frontmatter key kinds.${name} is not one of ${KINDS.join(", ")} with a list of block ids.`,
-        "Write for example “kinds: { caption: [p4] }”.",
-      );
-      continue;
-    }
+    // An unknown kind, or one without a list, is told with the other keys of the frontmatter.
+    if (kind === undefined || !Array.isArray(ids)) continue;
     for (const [at, id] of (ids as unknown[]).entries()) {
       if (typeof id === "string" && known.has(id)) kinds.set(id, kind);
       else {
@@ -165,6 +178,9 @@ interface OpenText {
   marks: Mark[];
 }
 
+/** The apparatus of a report, by TEI's names. */
+const COMPONENTS: readonly string[] = ["Sic", "Supplied", "Gap"];
+
 class Reader {
   readonly errors: TifaError[] = [];
   readonly faulty = new Set<string>();
@@ -181,8 +197,11 @@ class Reader {
 
   readBlocks(tree: Root): Block[] {
     for (const node of tree.children) {
-      if (node.type === "footnoteDefinition") this.notes.set(node.identifier, plainText(node));
+      if (node.type !== "footnoteDefinition") continue;
+      this.notes.set(node.identifier, plainText(node));
+      visit(node, "link", (link) => this.checkLink(link));
     }
+    this.checkDefinitions(tree);
     const nodes = tree.children.filter((node) => node.type !== "footnoteDefinition");
     const blocks: Block[] = [];
     for (const [index, node] of nodes.entries()) {
@@ -216,6 +235,28 @@ class Reader {
     const first = node.position?.start.line ?? 0;
     const last = (quote ?? node).position?.end.line ?? 0;
     return [...this.masked].some((line) => first <= line && line <= last);
+  }
+
+  /** Of two notes of one name the second would be lost. */
+  private checkDefinitions(tree: Root): void {
+    const names = new Set<string>();
+    for (const node of tree.children) {
+      if (node.type !== "footnoteDefinition") continue;
+      if (names.has(node.identifier)) {
+        this.report(
+          node,
+          `The note [^${node.label ?? node.identifier}] is defined twice.`,
+          "Give one of them another name.",
+        );
+      }
+      names.add(node.identifier);
+    }
+  }
+
+  private checkLink(node: Link): void {
+    if (node.url.startsWith("term:")) return;
+    const problem = linkProblem(node.url);
+    if (problem !== null) this.report(node, problem.what, problem.fix);
   }
 
   private checkTitle(blocks: readonly Block[]): void {
@@ -321,7 +362,7 @@ class Reader {
   private readLines(children: readonly PhrasingContent[]): OpenText[] {
     const lines: OpenText[] = [{ text: "", marks: [] }];
     const current = (): OpenText => lines[lines.length - 1] as OpenText; // lines is never empty
-    const visit = (node: PhrasingContent): void => {
+    const read = (node: PhrasingContent): void => {
       switch (node.type) {
         case "text": {
           const [first = "", ...others] = node.value.split("\n");
@@ -332,8 +373,9 @@ class Reader {
         case "strong":
         case "emphasis":
         case "link": {
+          if (node.type === "link") this.checkLink(node);
           const opened = { line: lines.length - 1, at: current().text.length };
-          for (const child of node.children) visit(child);
+          for (const child of node.children) read(child);
           for (let index = opened.line; index < lines.length; index += 1) {
             const line = lines[index] as OpenText; // index is below the length
             const start = index === opened.line ? opened.at : 0;
@@ -362,14 +404,14 @@ class Reader {
           return;
         }
         case "mdxJsxTextElement":
-          this.readApparatus(node, current(), visit);
+          this.readApparatus(node, current(), read);
           return;
         default:
           // remark hands a literal [^x] without definition over as text, which ends up in the reading text.
           this.refuse(node);
       }
     };
-    for (const child of children) visit(child);
+    for (const child of children) read(child);
     return lines;
   }
 
@@ -387,8 +429,16 @@ class Reader {
   private readApparatus(
     node: MdxJsxTextElement,
     line: OpenText,
-    visit: (node: PhrasingContent) => void,
+    read: (node: PhrasingContent) => void,
   ): void {
+    if (node.name === null || !COMPONENTS.includes(node.name)) {
+      this.report(
+        node,
+        `<${node.name ?? ""}> is not a component of a report.`,
+        "Use <Sic>, <Supplied> or <Gap />, or escape the “<”.",
+      );
+      return;
+    }
     const attributes = new Map<string, string>();
     for (const attribute of node.attributes) {
       if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") {
@@ -432,9 +482,9 @@ class Reader {
         ...(reading === undefined ? {} : { reading }),
         ...note,
       });
-    } else if (node.name === "Sic" || node.name === "Supplied") {
+    } else {
       const corr = take("corr");
-      for (const child of node.children) visit(child);
+      for (const child of node.children) read(child);
       const end = line.text.length;
       if (end === start) {
         this.report(
@@ -453,13 +503,6 @@ class Reader {
           'Give it corr="…"; without a correction mark the place as a <Gap />.',
         );
       else line.marks.push({ type: "sic", start, end, corr, cert, ...note });
-    } else {
-      this.report(
-        node,
-        `<${node.name ?? ""}> is not a component of a report.`,
-        "Use <Sic>, <Supplied> or <Gap />, or escape the “<”.",
-      );
-      return;
     }
     for (const name of attributes.keys()) {
       this.report(

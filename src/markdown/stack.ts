@@ -7,6 +7,7 @@ import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkGfm from "remark-gfm";
 import type { PluggableList } from "unified";
 import { addresses } from "./addresses.ts";
+import { align } from "./align.ts";
 import { code } from "./code.ts";
 import { han } from "./han.ts";
 
@@ -22,8 +23,8 @@ export const SYNTAX: PluggableList = [[remarkGfm, { singleTilde: false }], remar
 
 /**
  * The processor for prose that Astro renders itself: pages and the bodies of glossary entries.
- * After the syntax, `term:` links and site-absolute links get their addresses under the base, and
- * code blocks are coloured with classes, and Chinese words get their language last, for code has
+ * After the syntax, `term:` links and site-absolute links get their addresses under the base, aligned
+ * table cells get a class before MDX would make a style of it, code blocks are coloured with classes, and Chinese words get their language last, for code has
  * been replaced by then. Smart punctuation is off: the text is verbatim.
  */
 export function prose(base: string): UnifiedProcessorOptions {
@@ -33,6 +34,6 @@ export function prose(base: string): UnifiedProcessorOptions {
     remarkPlugins: [...SYNTAX, [addresses, { base }]] as NonNullable<
       UnifiedProcessorOptions["remarkPlugins"]
     >,
-    rehypePlugins: [code, han],
+    rehypePlugins: [align, code, han],
   };
 }

@@ -35,6 +35,9 @@ test.each([
   ["a fragment that its page lacks", '<a href="/x/#p9">b</a>', "names the fragment #p9"],
   ["a missing trailing slash", '<a href="/x">b</a>', "lacks its trailing slash"],
   ["a missing script", '<script src="/gone.js"></script>', "leads to no file"],
+  ["an id that stands twice", '<h2 id="a"></h2><p id="a"></p>', "has the id “a” twice"],
+  ["an inline style", '<td style="x">b</td>', "has an attribute “style” on <td>"],
+  ["a handler", '<p onclick="x">b</p>', "has an attribute “onclick” on <p>"],
   ["a form that goes nowhere", '<form action="/find/"></form>', "leads to no file"],
 ])("refuses %s and names the file", async (_name, html, expected) => {
   const root = await site({ "y/index.html": html, "x/index.html": "x" });

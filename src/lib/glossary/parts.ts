@@ -135,6 +135,8 @@ export function checkParts(entry: {
       what: `has parts whose tokens (${tokens.join(", ")}) do not join to “${printedCode(entry.head.zh)}”.`,
       fix: "Correct the tokens, their order or `head.zh`.",
     });
+    // What a wrong token counts says nothing about the items.
+    return found;
   }
   for (const [at, part] of parts.entries()) {
     const equal = tokens.filter((token) => token === part.token).length;

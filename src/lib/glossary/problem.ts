@@ -175,6 +175,14 @@ function toError(finding: Contradiction, id: string, file: string, locate: Locat
   });
 }
 
+/** A misspelt key is missing under its right name too, which need not be said. */
+function withoutConsequences(found: readonly Contradiction[]): Contradiction[] {
+  const meant = found.map(({ fix }) => /^Did you mean “(.+)”\?$/u.exec(fix)?.[1]);
+  return found.filter(
+    ({ path, what }) => !(what.startsWith("lacks a key") && meant.includes(String(path.at(-1)))),
+  );
+}
+
 /** Everything that is wrong with an entry taken by itself; an empty list: nothing. */
 export function entryErrors(data: unknown, file: string, locate?: Locate): TifaError[] {
   const name = nameOf(file);
@@ -192,7 +200,7 @@ export function entryErrors(data: unknown, file: string, locate?: Locate): TifaE
   const result = entrySchema.safeParse(data);
   const findings = result.success
     ? []
-    : result.error.issues.flatMap((issue) => fromIssue(issue, data));
+    : withoutConsequences(result.error.issues.flatMap((issue) => fromIssue(issue, data)));
   if (typeof written === "string" && written !== name) {
     findings.unshift({
       path: ["id"],

@@ -31,7 +31,10 @@ const reportFrontmatterSchema = z.strictObject({
   genre: pair.describe("what kind of text it is"),
   publisher: pair.describe("who put the page on the web, as far as the page tells"),
   posted: isoDate.optional().describe("when the page was posted, if it says so"),
-  url: z.url().nullable().describe("address of the page; null: unknown"),
+  url: z
+    .url({ protocol: /^https?$/, error: "not an address that begins with https:// or http://" })
+    .nullable()
+    .describe("address of the page; null: unknown"),
   restored: text.describe("how the text was won from the raw page, in sentences for readers"),
   translation: z
     .strictObject({
@@ -94,10 +97,11 @@ export function parseReportFrontmatter(
   const parsed = reportFrontmatterSchema.safeParse(data);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.map((issue) => {
-    const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+    const steps = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+    const path = issue.code === "unrecognized_keys" ? [...steps, ...issue.keys.slice(0, 1)] : steps;
     const line = locate?.(path);
     return new TifaError({
-      what: `The frontmatter's ${path.length > 0 ? `key ${path.join(".")}` : "top level"} is wrong: ${issue.message}.`,
+      what: `The frontmatter's ${steps.length > 0 ? `key ${steps.join(".")}` : "top level"} is wrong: ${issue.message}.`,
       where: line === undefined ? { file } : { file, line },
       fix: "Mend it; the keys are described in src/lib/importer/frontmatter.ts.",
     });

@@ -25,6 +25,7 @@ export function inspect(collection: Collection, rules: readonly Rule[]): LintRes
   ];
   const found: Finding[] = [];
   for (const rule of rules) {
+    if (rule.needsAll === true && collection.isPartial) continue;
     const context: Context = {
       ...collection,
       segments: segments.flat(),
@@ -34,9 +35,40 @@ export function inspect(collection: Collection, rules: readonly Rule[]): LintRes
     rule.check(context);
   }
   const ids = rules.map((rule) => rule.id);
-  const { findings, excused } = applySuppressions(found, collection.reports, ids);
+  const { findings, excused } = applySuppressions(
+    found.filter((finding) => !isHidden(finding, found)),
+    collection.reports,
+    ids,
+  );
   return { rules: ids, findings: findings.sort(compareFindings), excused };
 }
+
+/**
+ * Whether a finding only follows from another: of a line that is not of the format, or whose Chinese
+ * is not the source's, nothing else can be said.
+ */
+function isHidden(finding: Finding, all: readonly Finding[]): boolean {
+  return all.some(
+    (other) =>
+      other !== finding &&
+      other.severity === "error" &&
+      FIRST.has(other.rule) &&
+      !FIRST.has(finding.rule) &&
+      other.file === finding.file &&
+      (other.line === finding.line ||
+        (other.segment !== undefined && other.segment === finding.segment)),
+  );
+}
+
+/** Rules that are about whether a line can be read at all. */
+const FIRST: ReadonlySet<string> = new Set([
+  "file",
+  "characters",
+  "format",
+  "source",
+  "ids",
+  "prose",
+]);
 
 /** Everything that the rules find and no suppression excuses, sorted by place. */
 export function lint(collection: Collection, rules: readonly Rule[]): readonly Finding[] {

@@ -38,5 +38,10 @@ export interface Rule {
   readonly title: string;
   /** Why, a sentence for the person whose text is found wanting. */
   readonly why: string;
+  /**
+   * It compares what stands in several files: it says nothing while one of them cannot be read, for
+   * what is missing there is no fault of the others.
+   */
+  readonly needsAll?: true;
   readonly check: (context: Context) => void;
 }

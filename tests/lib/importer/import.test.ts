@@ -283,8 +283,9 @@ describe("npm run import -- --check", () => {
         .split("\n")
         .findIndex((row) => row.includes("以後")) + 1;
     expect(message).toContain(`${gulou}:${line}: `);
+    // Of a page that is not the recipe's the hash says all: what differs is told once, not by the line.
     expect(message).toMatch(/shijiazhuang-2022\/recipe\.json:2: .*SHA-256/);
-    expect(message).toContain(`${shijiazhuang}:13`);
+    expect(message).toMatch(/^2 problems/);
   });
 
   it("names a report that calls itself otherwise, and a missing file", () => {

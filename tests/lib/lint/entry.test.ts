@@ -52,16 +52,6 @@ test.each([
     /:13 The body has 2 words; 100 to 180 are allowed/,
   ],
   [
-    "a reference to no entry",
-    VALID.replace("status: in-use", "status: in-use\nrelated: [nobody]"),
-    /:10 The entry x refers to an entry that does not exist: “nobody”/,
-  ],
-  [
-    "a report that does not exist",
-    VALID.replace("place: null", "place: null, reports: [nowhere-2020]"),
-    /:5 The entry x names a report that does not exist: “nowhere-2020”/,
-  ],
-  [
     "an unknown key",
     VALID.replace("brief:", "breif:"),
     /a key that an entry does not know: “breif”/,

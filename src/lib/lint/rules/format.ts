@@ -8,7 +8,8 @@ export const format: Rule = {
   why: "A line that Markdown reads otherwise shifts the alignment of what follows, or vanishes from the page.",
   check(context) {
     reportFaults("format", context);
-    checkNotes(context);
+    // A line that is not read takes its references with it.
+    if (!context.faults.some(({ kind }) => kind === "format")) checkNotes(context);
   },
 };
 

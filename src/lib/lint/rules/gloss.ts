@@ -6,6 +6,7 @@ export const gloss: Rule = {
   id: "gloss",
   title: "An official gloss stands verbatim in the lines that it cites, in both languages",
   why: "It is the issuer's own voice, and the same sentence must not have two translations.",
+  needsAll: true,
   check({ entries, reports, report }) {
     for (const { entry, file, locate } of entries) {
       const official = entry.officialGloss;

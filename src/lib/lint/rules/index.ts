@@ -8,6 +8,7 @@ import { entry } from "./entry.ts";
 import { figures } from "./figures.ts";
 import { file } from "./file.ts";
 import { format } from "./format.ts";
+import { forms } from "./forms.ts";
 import { formulas } from "./formulas.ts";
 import { frontmatter } from "./frontmatter.ts";
 import { gloss } from "./gloss.ts";
@@ -20,6 +21,7 @@ import { owned } from "./owned.ts";
 import { placeholder } from "./placeholder.ts";
 import { prose } from "./prose.ts";
 import { quotes } from "./quotes.ts";
+import { relation } from "./relation.ts";
 import { repeats } from "./repeats.ts";
 import { script } from "./script.ts";
 import { source } from "./source.ts";
@@ -58,7 +60,9 @@ export const RULES: readonly Rule[] = [
   spelling,
   // glossary
   entry,
+  relation,
   occurrence,
+  forms,
   owned,
   gloss,
   usage,

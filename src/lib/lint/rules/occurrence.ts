@@ -5,9 +5,8 @@ export const occurrence: Rule = {
   id: "occurrence",
   title: "Every entry occurs in a report that its scope covers",
   why: "The glossary explains these reports; an entry that none of them uses is another book's.",
-  check({ entries, occurrences, unread, report }) {
-    // It may well occur in the report that cannot be read: that report's fault is told, once.
-    if (unread.length > 0) return;
+  needsAll: true,
+  check({ entries, occurrences, report }) {
     for (const { entry, file, locate } of entries) {
       // An entry that matches nowhere on purpose is there to be told apart.
       if (entry.scope.reports?.length === 0) continue;

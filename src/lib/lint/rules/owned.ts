@@ -10,6 +10,7 @@ export const owned: Rule = {
   id: "owned",
   title: "A quoted phrase with a numeral is an entry, or on the list of what is no formula",
   why: "What a formula stands for is what a reader comes for; one that nobody explains has an entry that says so.",
+  needsAll: true,
   check(context) {
     for (const report of context.reports) {
       for (const { segments } of report.blocks) {
@@ -27,7 +28,8 @@ const NUMERAL = /[0-9０-９]+|[一二三四五六七八九十百千万两双]+/
 function checkSegment(segment: Segment, file: string, context: Context): void {
   for (const { 0: whole, 1: double, 2: single, index } of segment.zh.text.matchAll(QUOTED)) {
     const inner = double ?? single ?? "";
-    if (inner.length > LONGEST || context.noFormulas.has(inner)) continue;
+    // A single digit is one of a code, which the sentence explains.
+    if (inner.length > LONGEST || /^\d$/.test(inner) || context.noFormulas.has(inner)) continue;
     const span = { start: index + 1, end: index + whole.length - 1 };
     const lost = unownedIn(segment.zh, span);
     if (lost === null) continue;

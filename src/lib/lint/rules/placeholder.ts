@@ -4,7 +4,8 @@ import type { Rule } from "../rule.ts";
 
 const PAIRS = ["title", "issuer", "place", "genre", "publisher"] as const;
 /** Signs by which writers mark what they will come back to. */
-const LEFT_OVER = /\b(?:TODO|FIXME|TBD|XXX|TK)\b|\blorem ipsum\b|\(not translated yet\)/;
+const LEFT_OVER =
+  /\b(?:TODO|FIXME|TBD|XXX|TK)\b|\blorem ipsum\b|\((?:not translated yet|to be written)\)/;
 
 export const placeholder: Rule = {
   id: "placeholder",

@@ -6,7 +6,8 @@ export const usage: Rule = {
   id: "usage",
   title: "A collocation stands in each sentence that it cites",
   why: "It is evidence of how the term is used, and the sentence is where a reader looks it up.",
-  check({ entries, reports, unread, report }) {
+  needsAll: true,
+  check({ entries, reports, report }) {
     const segments = new Map<string, Segment>();
     for (const { id, blocks } of reports) {
       for (const block of blocks) {
@@ -17,7 +18,7 @@ export const usage: Rule = {
       for (const [at, { zh, sentences }] of entry.usage.entries()) {
         for (const { report: id, segment } of sentences) {
           const found = segments.get(`${id} ${segment}`);
-          if (unread.includes(id) || (found && bare(found.zh.text).includes(bare(zh)))) continue;
+          if (found !== undefined && bare(found.zh.text).includes(bare(zh))) continue;
           report({
             where: { file, line: locate(["usage", at, "sentences"]) ?? 1 },
             what:
