@@ -82,6 +82,8 @@ const PUBLISHERS: readonly string[] = [
   ".jamestown.org",
   ".macropolo.org",
   ".merics.org",
+  ".strategictranslation.org",
+  "sinocism.com",
   ".cset.georgetown.edu",
   ".decodingchina.eu",
   ".brookings.edu",
