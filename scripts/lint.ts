@@ -7,6 +7,7 @@ import { openCollection } from "../src/collection/index.ts";
 import type { Collection } from "../src/lib/collection.ts";
 import { TifaError } from "../src/lib/errors.ts";
 import { countErrors, type Finding } from "../src/lib/lint/finding.ts";
+import { printReadability, readabilityOf } from "../src/lib/lint/readability.ts";
 import { findRenderings, printRenderings } from "../src/lib/lint/renderings.ts";
 import { reportGithub } from "../src/lib/lint/reporters/github.ts";
 import { reportJson } from "../src/lib/lint/reporters/json.ts";
@@ -19,6 +20,7 @@ const USAGE = `Usage:
   npm run lint:text -- --report <id>                one report, without the glossary
   npm run lint:text -- --format text|json|github    for reading, for programs, for a code host
   npm run lint:text -- --renderings [<entry>]       every English form used for every entry, or one
+  npm run lint:text -- --stats                      how the English of each report reads
   npm run lint:text -- --rules                      what is checked, and why
 Ends with 1 if there is an error; warnings alone end with 0.
 `;
@@ -40,7 +42,10 @@ export function main(args: readonly string[], { root, print }: Surroundings): nu
   const options = readOptions(args);
   if (options.help) print(USAGE);
   else if (options.rules) print(listRules());
-  else if (options.renderings) {
+  else if (options.stats) {
+    const rows = openCollection(root).reports.map(readabilityOf);
+    print(printReadability(rows.filter((row) => row !== null)));
+  } else if (options.renderings) {
     print(tellRenderings(openCollection(root), options.entry));
   } else {
     const collection = openCollection(root);
@@ -59,6 +64,7 @@ interface Options {
   readonly renderings: boolean;
   readonly entry: string | undefined;
   readonly rules: boolean;
+  readonly stats: boolean;
   readonly help: boolean;
 }
 
@@ -73,13 +79,13 @@ function readOptions(args: readonly string[]): Options {
     throw wrong(`The command line is wrong: ${message}.`, cause);
   }
   const { values, positionals } = parsed;
-  const { format, report, renderings, rules, help } = values;
+  const { format, report, renderings, rules, stats, help } = values;
   const reporter = REPORTERS[format];
   if (reporter === undefined) throw wrong(`There is no format “${format}”.`);
   if (positionals.length > (renderings ? 1 : 0)) {
     throw wrong(`“${positionals.join(" ")}” is not expected here.`);
   }
-  return { reporter, report, renderings, entry: positionals[0], rules, help };
+  return { reporter, report, renderings, entry: positionals[0], rules, stats, help };
 }
 
 function parse(args: readonly string[]) {
@@ -91,6 +97,7 @@ function parse(args: readonly string[]) {
       report: { type: "string" },
       renderings: { type: "boolean", default: false },
       rules: { type: "boolean", default: false },
+      stats: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });

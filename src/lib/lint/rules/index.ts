@@ -1,6 +1,7 @@
 /** The rules, in the order of their subjects: form, sense, style, glossary. */
 import type { Rule } from "../rule.ts";
 import { apparatus } from "./apparatus.ts";
+import { breath } from "./breath.ts";
 import { characters } from "./characters.ts";
 import { commitment } from "./commitment.ts";
 import { ends } from "./ends.ts";
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   apparatus,
   length,
   // style
+  breath,
   ends,
   quotes,
   script,
