@@ -1,4 +1,4 @@
-/** The collections that Astro itself renders; reports are read by src/data/collection.ts. */
+/** The collections that Astro itself renders; everything else is read by src/collection. */
 
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
@@ -23,4 +23,20 @@ const pages = defineCollection({
   }),
 });
 
-export const collections = { glossary, pages };
+/** The editors' introductions to the reports, by the report's id. */
+const introductions = defineCollection({
+  loader: glob({
+    base: "./content/reports",
+    pattern: "*/introduction.mdx",
+    generateId: ({ entry }) => entry.replace(/\/introduction\.mdx$/, ""),
+  }),
+  schema: z.looseObject({}),
+});
+
+/** Families of formulas; validated by lib/glossary. */
+const families = defineCollection({
+  loader: glob({ base: "./content/families", pattern: "*.mdx" }),
+  schema: z.looseObject({}),
+});
+
+export const collections = { glossary, pages, introductions, families };

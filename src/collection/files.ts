@@ -31,6 +31,8 @@ export interface ReportFiles {
   /** ids.json; left out, the segments are numbered in order. */
   readonly lock?: string;
   readonly source?: RawSource;
+  /** introduction.mdx; a draft may lack it. */
+  readonly introduction?: string;
 }
 
 /** What a report was made from. */
@@ -44,6 +46,9 @@ interface RawSource {
 
 /** What a report's folder may hold beside report.mdx. */
 const REPORT_FILES: readonly string[] = ["raw.txt", "recipe.json", "report.mdx", "ids.json"];
+
+/** What it may hold besides. */
+const INTRODUCTION = "introduction.mdx";
 
 /** The folders of content/, and the file that stands beside them. */
 const FOLDERS = {
@@ -137,7 +142,7 @@ class Reader {
   readReport(id: string): ReportFiles | null {
     const folder = reportPath(id);
     const present = this.list(folder).map((entry) => entry.name);
-    this.refuseOthers(folder, REPORT_FILES);
+    this.refuseOthers(folder, [...REPORT_FILES, INTRODUCTION]);
     if (present.length === 0) {
       this.refuse(
         folder,
@@ -159,8 +164,10 @@ class Reader {
     const lock = has("ids.json") ? this.readText(`${folder}/ids.json`) : null;
     const recipe = has("recipe.json") ? this.readText(`${folder}/recipe.json`) : null;
     const raw = has("raw.txt") ? this.readBytes(`${folder}/raw.txt`) : null;
+    const introduction = has(INTRODUCTION) ? this.readText(`${folder}/${INTRODUCTION}`) : null;
     if (report === null) return null;
     return {
+      ...(introduction === null ? {} : { introduction }),
       report,
       ...(lock === null ? {} : { lock }),
       ...(raw === null || recipe === null

@@ -7,6 +7,7 @@ import type {
   EntryRecord,
   Fault,
   FaultKind,
+  Introduction,
   ProsePage,
   Report,
 } from "../lib/collection.ts";
@@ -26,6 +27,7 @@ import { findOddCharacters } from "../lib/text/odd.ts";
 import { checkProse } from "../markdown/prose.ts";
 import { readReport } from "../markdown/report.ts";
 import { type ContentFiles, type ReportFiles, reportPath } from "./files.ts";
+import { readIntroduction } from "./introduction.ts";
 import { readPage } from "./page.ts";
 
 /** The collection, as far as the files can be read. */
@@ -54,6 +56,10 @@ export function readCollection(files: ContentFiles): Collection {
   });
 
   const isEntry = (id: string): boolean => files.entries.has(`content/glossary/${id}.mdx`);
+  for (const { introduction } of reports) {
+    if (introduction === null) continue;
+    add("prose", checkProse(introduction.text, introduction.file, { isEntry }));
+  }
   for (const { body, bodyLine, file } of entries) {
     add("prose", checkProse("\n".repeat(bodyLine - 1) + body, file, { isEntry }));
   }
@@ -111,6 +117,15 @@ function oddCharacters(text: string, file: string): TifaError[] {
       fix,
     });
   });
+}
+
+function readIntroductionOf(id: string, files: ReportFiles, add: Add): Introduction | null {
+  if (files.introduction === undefined) return null;
+  const { introduction: text } = files;
+  const read = attempt(() => readIntroduction(text, reportPath(id, "introduction.mdx")));
+  if ("value" in read) return read.value;
+  add("prose", read.errors);
+  return null;
 }
 
 /** The list of quoted phrases that hold a numeral and are no formula. */
@@ -193,6 +208,7 @@ function readReportFiles(id: string, files: ReportFiles, add: Add): PlainReport 
   const plain = {
     id,
     file,
+    introduction: readIntroductionOf(id, files, add),
     source: files.report.split("\n"),
     recipe: source?.recipe.recipe ?? null,
     sha256: files.source?.sha256 ?? null,

@@ -32,10 +32,15 @@ export const allEntries = kept(({ entries, occurrences }): readonly EntryPage[] 
   entries.map(({ entry }) => ({ entry, occurrences: occurrences.get(entry.id) ?? [] })),
 );
 
+/** The entries that lists show: what is folded into another has no page of its own. */
+export const listedEntries = kept((): readonly EntryPage[] =>
+  allEntries().filter(({ entry }) => entry.foldedInto === undefined),
+);
+
 /** Every numbered string, digits first by value, then phrases by their slug. */
 export const allNumbers = kept((): readonly NumberPage[] => {
   const bySlug = new Map<string, { zh: string; entries: EntryPage[] }>();
-  for (const page of allEntries()) {
+  for (const page of listedEntries()) {
     const number = numberOf(page.entry);
     if (number === null) continue;
     const owners = bySlug.get(number.slug);
@@ -48,7 +53,12 @@ export const allNumbers = kept((): readonly NumberPage[] => {
 });
 
 const context = kept(
-  (): EntryContext => ({ entries: allEntries(), numbers: allNumbers(), reports: allReports() }),
+  ({ families }): EntryContext => ({
+    entries: allEntries(),
+    numbers: allNumbers(),
+    reports: allReports(),
+    families,
+  }),
 );
 
 /** What the page of each entry prints, by id. */

@@ -1,4 +1,5 @@
 /** The reports as the pages print them. */
+import { getCollection, render } from "astro:content";
 import type { Report } from "../lib/collection.ts";
 import type { ReportData } from "../lib/export/data.ts";
 import { toReportData } from "../lib/export/report.ts";
@@ -25,3 +26,9 @@ export const allReports = kept(({ reports, check }): readonly ReportPage[] =>
     return [{ ...report, meta, recipe, data, check: checkOf(report, check) }];
   }),
 );
+
+/** The editors' introduction to a report, to be used as a component; null where there is none yet. */
+export async function introductionOf(id: string) {
+  const compiled = (await getCollection("introductions")).find((one) => one.id === id);
+  return compiled === undefined ? null : (await render(compiled)).Content;
+}

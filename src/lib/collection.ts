@@ -4,6 +4,7 @@ import type { Frontmatter } from "./frontmatter.ts";
 import type { Family } from "./glossary/family.ts";
 import type { EntryFile } from "./glossary/file.ts";
 import type { AnnotatedReport, Occurrence } from "./glossary/occurrences.ts";
+import type { Entry } from "./glossary/schema.ts";
 import type { ReportFrontmatter } from "./importer/frontmatter.ts";
 import type { Recipe } from "./importer/recipe.ts";
 
@@ -38,6 +39,15 @@ export interface Fault {
   readonly error: TifaError;
 }
 
+/** What the editors say of a report before its text. */
+export interface Introduction {
+  /** Path of introduction.mdx. */
+  readonly file: string;
+  readonly sources: Entry["sources"];
+  /** MDX, with a blank line for each line of the frontmatter. */
+  readonly text: string;
+}
+
 /** A report with ids, terms and figures; blocks whose lines may be paired wrongly are named. */
 export interface Report extends AnnotatedReport {
   /** Path of report.mdx. */
@@ -49,6 +59,8 @@ export interface Report extends AnnotatedReport {
   readonly locate: Frontmatter["locate"];
   /** Ids of the blocks that hold a fault of the format. */
   readonly faulty: ReadonlySet<string>;
+  /** Null where there is none yet, or it cannot be read. */
+  readonly introduction: Introduction | null;
   /** Null where it cannot be read. */
   readonly recipe: Recipe | null;
   /** Of the raw page's bytes, in lower-case hexadecimal; null where there is no raw page. */

@@ -21,6 +21,10 @@ export interface Urls {
   numbers(): string;
   /** Every owner of one numbered formula: `12348`, `sange-ruhe`. */
   number(slug: string): string;
+  families(): string;
+  family(id: string): string;
+  /** For readers to whom all of this is new. */
+  primer(): string;
   search(query?: string): string;
   method(): string;
   about(): string;
@@ -56,6 +60,9 @@ export function createUrls(base: string): Urls {
     occurrences: (id, number = 1) => page("glossary", id, "occurrences", String(number)),
     numbers: () => page("numbers"),
     number: (slug) => page("numbers", slug),
+    families: () => page("families"),
+    family: (id) => page("families", id),
+    primer: () => page("primer"),
     search: (query) =>
       page("search") + (query === undefined ? "" : `?q=${encodeURIComponent(query)}`),
     method: () => page("method"),

@@ -839,6 +839,20 @@ edit(
   /code|straight/,
 );
 
+group = "an introduction";
+const INTRODUCTION = "reports/dao-2020/introduction.mdx";
+edit("is too short", INTRODUCTION, /\n---\n\n[\s\S]*$/, "\n---\n\nToo short.\n", 4, /has 2 words/);
+edit("has an unknown key", INTRODUCTION, "sources: []", "source: []", undefined, /source/);
+edit(
+  "links to a script",
+  INTRODUCTION,
+  "A made-up",
+  "A [made-up](javascript:x)",
+  5,
+  /no address that a text may link to/,
+);
+edit("has code", INTRODUCTION, "A made-up", "A {made} up", 5, /this is code/);
+
 group = "a page";
 edit("lacks its title", PAGE, "title: About\n", "", undefined, /key title/);
 edit(

@@ -256,7 +256,8 @@ const readingSchema = z.strictObject({
   source: text.describe("the `title` of one of the entry's `sources`"),
 });
 
-const sourceSchema = z.strictObject({
+/** A source beside the reports, of an entry or an introduction. */
+export const sourceSchema = z.strictObject({
   kind: z.enum(SOURCE_KINDS).describe("who published it"),
   title: text.describe("title of the document or page, as it gives it"),
   publisher: text.optional().describe("who published it"),

@@ -1,5 +1,6 @@
 /** What the page and the card of an entry print: decided here, printed by the components. */
 import type { ReportData } from "../export/data.ts";
+import type { Family } from "../glossary/family.ts";
 import type { Occurrence } from "../glossary/occurrences.ts";
 import { type Entry, preferredRendering } from "../glossary/schema.ts";
 import { EVENT_LABELS, EXPLAINER_LABELS, formatDate, LEVEL_LABELS } from "./labels.ts";
@@ -20,6 +21,7 @@ export interface EntryContext {
     readonly entries: readonly EntryWithOccurrences[];
   }[];
   readonly reports: readonly { readonly id: string; readonly data: ReportData }[];
+  readonly families: readonly Family[];
 }
 
 /** A link to another entry. */
@@ -74,10 +76,14 @@ export interface EntryView {
   readonly formula: Tiles;
   /** The headword is nothing but a code, and is printed in tiles. */
   readonly isCode: boolean;
+  /** The family of formulas to which it belongs. */
+  readonly family: Family | null;
   readonly events: readonly EventView[];
   readonly gloss: readonly GlossPlace[];
   readonly confusable: readonly EntryLink[];
   readonly relations: readonly Relation[];
+  /** Where the entry is told, if it is nothing but a part of another. */
+  readonly folded: { readonly id: string; readonly zh: string; readonly part: number } | null;
   /** The number that it shares with others; null for an entry that is no formula. */
   readonly number: { readonly slug: string; readonly owners: number } | null;
   readonly occurrences: OccurrenceView;
@@ -116,6 +122,7 @@ export function entryView(page: EntryWithOccurrences, context: EntryContext): En
     preferred,
     formula,
     isCode: printed === entry.head.zh && /^[0-9+A-Z]+$/.test(printed),
+    family: context.families.find((one) => one.id === entry.family) ?? null,
     events: [...entry.dates]
       .sort((a, b) => (a.date < b.date ? -1 : 1))
       .map(({ what, date, source, note }) => ({
@@ -130,6 +137,7 @@ export function entryView(page: EntryWithOccurrences, context: EntryContext): En
       linksTo([id], context).map((link) => ({ ...link, why })),
     ),
     relations: relationsOf(entry, context),
+    folded: foldedOf(entry, context),
     number: number === undefined ? null : { slug: number.slug, owners: number.entries.length },
     occurrences: occurrenceView(page.occurrences),
   };
@@ -153,6 +161,12 @@ export function cardView(
         : [EXPLAINER_LABELS[entry.explainedBy].short, places.join("; ")].filter(Boolean).join(": "),
     occurrences: occurrences.length,
   };
+}
+
+function foldedOf({ foldedInto }: Entry, { entries }: EntryContext): EntryView["folded"] {
+  if (foldedInto === undefined) return null;
+  const whole = entries.find((page) => page.entry.id === foldedInto.entry)?.entry;
+  return whole === undefined ? null : { id: whole.id, zh: whole.head.zh, part: foldedInto.part };
 }
 
 function glossPlaces(entry: Entry, { reports }: EntryContext): GlossPlace[] {

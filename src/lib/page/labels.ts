@@ -116,6 +116,15 @@ export const READER_LABELS: Readonly<Record<Entry["readings"][number]["kind"], s
   press: "press",
 };
 
+/** Who published a source. */
+export const SOURCE_KIND_LABELS: Readonly<Record<Entry["sources"][number]["kind"], string>> = {
+  official: "official",
+  "state-media": "state media",
+  press: "press",
+  scholarship: "scholarship",
+  reference: "reference work",
+};
+
 /** Publisher, date, and where and when an editor saw it. */
 export function imprint(source: Entry["sources"][number]): string {
   const { publisher, date, seenAt, seenOn } = source;

@@ -18,6 +18,8 @@ export interface Fixture {
   /** Entries by id: the YAML of their frontmatter, or what {@link entryOf} makes. */
   readonly entries?: Readonly<Record<string, string>>;
   readonly lock?: string;
+  /** introduction.mdx. */
+  readonly introduction?: string;
   readonly source?: { readonly raw: Uint8Array; readonly sha256: string; readonly recipe: string };
 }
 
@@ -50,7 +52,7 @@ function reportOf({ body = "甲说了话。\n> A spoke.\n", keys = {} }: Fixture
 
 /** The content of one report and its glossary, parsed. */
 export function contentOf(fixture: Fixture): Collection {
-  const { lock, source } = fixture;
+  const { lock, source, introduction } = fixture;
   return readCollection({
     pages: new Map(),
     families: new Map(),
@@ -67,6 +69,7 @@ export function contentOf(fixture: Fixture): Collection {
         {
           report: reportOf(fixture),
           ...(lock === undefined ? {} : { lock }),
+          ...(introduction === undefined ? {} : { introduction }),
           ...(source === undefined ? {} : { source }),
         },
       ],

@@ -14,6 +14,7 @@ import { formulas } from "./formulas.ts";
 import { frontmatter } from "./frontmatter.ts";
 import { gloss } from "./gloss.ts";
 import { ids } from "./ids.ts";
+import { introduction } from "./introduction.ts";
 import { length } from "./length.ts";
 import { movement } from "./movement.ts";
 import { numbering } from "./numbering.ts";
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   source,
   frontmatter,
   translation,
+  introduction,
   placeholder,
   // sense: the English says what the Chinese says
   figures,
