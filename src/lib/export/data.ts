@@ -5,7 +5,7 @@
 import { z } from "zod";
 
 /** Version of the data format (semantic versioning), independent of the site's own version. */
-export const DATA_VERSION = "1.0.0";
+export const DATA_VERSION = "2.0.0";
 
 const lang = z.enum(["zh", "en"]);
 const cert = z.enum(["high", "medium", "low"]);
@@ -48,6 +48,7 @@ const segmentSchema = z.strictObject({
   ),
   apparatus: z.array(
     z.strictObject({
+      lang: lang.describe("en: the translation carries the sign across"),
       kind: z.enum(["sic", "supplied", "gap"]),
       start: offset,
       end: offset,

@@ -74,20 +74,23 @@ function toSegment(block: Block, segment: Segment): SegmentData {
           ...(qualifier === undefined ? {} : { qualifier }),
         })),
     ),
-    apparatus: segment.zh.marks.filter(isApparatus).map((mark) => ({
-      kind: mark.type,
-      start: mark.start,
-      end: mark.end,
-      raw:
-        mark.type === "gap"
-          ? mark.raw
-          : mark.type === "supplied"
-            ? ""
-            : segment.zh.text.slice(mark.start, mark.end),
-      ...readingOf(mark),
-      cert: mark.cert,
-      ...(mark.note === undefined ? {} : { note: mark.note }),
-    })),
+    apparatus: texts.flatMap(([lang, rich]) =>
+      rich.marks.filter(isApparatus).map((mark) => ({
+        lang,
+        kind: mark.type,
+        start: mark.start,
+        end: mark.end,
+        raw:
+          mark.type === "gap"
+            ? mark.raw
+            : mark.type === "supplied"
+              ? ""
+              : rich.text.slice(mark.start, mark.end),
+        ...readingOf(mark),
+        cert: mark.cert,
+        ...(mark.note === undefined ? {} : { note: mark.note }),
+      })),
+    ),
     notes: texts.flatMap(([lang, rich]) =>
       rich.marks
         .filter((mark) => mark.type === "note")
