@@ -42,7 +42,7 @@ describe("the published data", () => {
           expect(text?.slice(one.start, one.end), `${report.id} ${segment.id}`).toBe(one.text);
         }
         for (const mark of segment.apparatus) {
-          const shown = segment.zh.slice(mark.start, mark.end);
+          const shown = (mark.lang === "zh" ? segment.zh : segment.en)?.slice(mark.start, mark.end);
           if (mark.kind === "gap") expect(shown).toBe("□");
           if (mark.kind === "sic") expect(shown).toBe(mark.raw);
         }

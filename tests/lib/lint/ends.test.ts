@@ -11,6 +11,9 @@ test.each([
   ["a dash as a colon", pair("如下——", "As follows:")],
   ["a heading without a mark", "## 甲\n> A\n"],
   ["a heading that ends with an abbreviation", "## 甲等\n> A etc.\n"],
+  ["； as a full stop, with a capital after it", "甲；\n乙。\n> A.\n> B.\n"],
+  ["？！ as either mark", pair("真的吗？！", "Really?")],
+  ["a line that ends with a comma", pair("好，", "Good,")],
   ["a list item after ；", "甲；\n乙。\n> A;\n> and b.\n"],
   ["a number before the capital", pair("1\\.甲。", "1\\. A.")],
   ["a bracketed number before the capital", pair("（二）甲", "(ii) A")],
@@ -27,9 +30,14 @@ test.each([
     ["2 The Chinese ends with 。, the English with no mark"],
   ],
   [
-    "a semicolon that becomes a stop",
-    pair("甲；", "A."),
-    ["2 The Chinese ends with ；, the English with ."],
+    "a semicolon that becomes a comma",
+    pair("甲；", "A,"),
+    ["2 The Chinese ends with ；, the English with ,"],
+  ],
+  [
+    "a small letter after a semicolon that became a stop",
+    "甲；\n乙。\n> A.\n> then b.\n",
+    ["4 The line begins a sentence, and its English begins with a small letter: “then b.”."],
   ],
   [
     "a colon that is lost",

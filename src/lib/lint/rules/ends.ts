@@ -9,7 +9,9 @@ const MARKS: Readonly<Record<string, string>> = {
   "。": ".!",
   "！": "!.",
   "？": "?",
-  "；": ";",
+  // A Chinese sentence is not an English one: a semicolon may end it.
+  "；": ";.",
+  "，": ",;.",
   "：": ":,",
   "…": "….",
   "—": ":—–",
@@ -30,7 +32,8 @@ export const ends: Rule = {
 function checkEnd(unit: AlignedSegment, { report }: Context): void {
   const chinese = unit.zh.text.replace(/[”’）》」』\s]+$/, "").at(-1) ?? "";
   const english = unit.en.text.replace(/[”’)\]\s]+$/, "").at(-1) ?? "";
-  const allowed = MARKS[chinese];
+  const isAsked = /[？！]{2}[”’）》」』\s]*$/.test(unit.zh.text);
+  const allowed = isAsked ? "?!." : MARKS[chinese];
   if (allowed !== undefined) {
     if (allowed.includes(english)) return;
   } else if (!/[.;:,!?]/.test(english) || isAbbreviation(unit.en.text)) return;
@@ -77,5 +80,8 @@ function checkStart(unit: AlignedSegment, { report }: Context): void {
 function beginsSentence({ block, id }: AlignedSegment): boolean {
   const at = block.segments.findIndex((segment) => segment.id === id);
   const before = block.segments[at - 1];
-  return before === undefined || /[。！？][”’）》]*$/.test(before.zh.text);
+  if (before === undefined) return true;
+  // Where the English has ended its sentence, a new one begins, whatever mark the Chinese has.
+  if (before.en !== null && before.en.text !== "") return /[.!?][”’)\]]*$/.test(before.en.text);
+  return /[。！？][”’）》]*$/.test(before.zh.text);
 }
