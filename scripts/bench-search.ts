@@ -4,7 +4,7 @@
  * 5 and 500 reports, indexes them with Pagefind, asks each index through Pagefind's own browser
  * code, and prints a table.
  *
- *     node scripts/bench-search.ts [--reports 5,500] [--seed 20261121]
+ *     npm run bench -- [--reports 5,500] [--seed 20261121]
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

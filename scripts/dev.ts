@@ -1,4 +1,9 @@
-/** `npm run dev`: the development server. */
-import { run } from "./run.ts";
+/** `npm run dev`: the development server, at http://localhost:4321/ or at PORT and BASE. */
+import { siteSettings } from "../src/lib/settings.ts";
+import { command, run } from "./run.ts";
+import { readPort } from "./server.ts";
 
-process.exitCode = await run("astro", ["dev", "--port", "4321"]);
+await command(() => {
+  siteSettings(process.env);
+  return run("astro", ["dev", "--port", String(readPort(process.env))]);
+});

@@ -1,6 +1,6 @@
 /**
- * The disk: the only module of scripts/ that touches it. Everything is written whole or not at all:
- * to a temporary name first, then renamed.
+ * The disk, for what the commands read and write of the project; built sites are the affair of
+ * stage.ts. Everything is written whole or not at all: to a temporary name first, then renamed.
  */
 import { createHash } from "node:crypto";
 import {

@@ -1,7 +1,8 @@
-/** Runs a command of node_modules/.bin with the project's environment. */
+/** What every command shares: the project's root, its tools, its end, and what it says when it fails. */
 import { spawn } from "node:child_process";
 import { delimiter, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { tell } from "./faults.ts";
 
 /** The project's root folder. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -15,8 +16,56 @@ export const ENVIRONMENT: NodeJS.ProcessEnv = {
   PATH: [resolve(ROOT, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter),
 };
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** How often npm is looked for, in milliseconds. */
+const WATCH = 500;
+
 /**
- * Runs a tool in the project's root with the terminal's own input and output.
+ * Calls back once when this process should end: on a signal, or when the npm that started it is
+ * gone. npm hands a signal to its shell only; the shell dies of it and the command would live on.
+ *
+ * @returns ends the watch
+ */
+export function onEnd(end: (signal: NodeJS.Signals) => void): () => void {
+  const parent = process.ppid;
+  const stop = (): void => {
+    for (const signal of SIGNALS) process.off(signal, once);
+    clearInterval(timer);
+  };
+  const once = (signal: NodeJS.Signals): void => {
+    stop();
+    end(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, once);
+  const timer = setInterval(() => {
+    // Windows goes on naming the parent that is gone.
+    if (process.ppid !== parent || !isAlive(parent)) once("SIGTERM");
+  }, WATCH);
+  timer.unref();
+  // Started by hand, a command may outlive its shell.
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(timer);
+  return stop;
+}
+
+/** Whether a process of this machine lives, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
+}
+
+/** The exit code by which shells know a process that a signal ended. */
+export function codeOf(signal: NodeJS.Signals): number {
+  return 128 + { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }[signal as (typeof SIGNALS)[number]];
+}
+
+/**
+ * Runs a tool in the project's root with the terminal's own input and output. Whatever ends this
+ * process ends the tool too.
  *
  * @returns its exit code; 1 where it was ended by a signal
  */
@@ -32,32 +81,21 @@ export function run(
       stdio: "inherit",
       shell: process.platform === "win32",
     });
-    // Who ends this process ends the tool too; a server would live on otherwise.
-    const forward = (signal: NodeJS.Signals): void => {
-      child.kill(signal);
-    };
-    process.on("SIGINT", forward).on("SIGTERM", forward);
+    const stop = onEnd((signal) => child.kill(signal));
     child.on("error", fail);
     child.on("close", (code) => {
-      process.off("SIGINT", forward).off("SIGTERM", forward);
+      stop();
       done(code ?? 1);
     });
   });
 }
 
-/** What a test runner puts into the environment of its workers, and a build would take for its own. */
-const NOT_OURS = ["DEV", "PROD", "SSR", "MODE", "TEST", "VITEST", "BASE_URL"] as const;
-
-/**
- * Builds the site, always for production: what a test runner or a shell has set would make Astro
- * build as for development, which is slower and other bytes.
- *
- * @returns the exit code of the build
- */
-export function buildSite(
-  args: readonly string[] = [],
-  environment: NodeJS.ProcessEnv = {},
-): Promise<number> {
-  const without = Object.fromEntries(NOT_OURS.map((name) => [name, undefined]));
-  return run("astro", ["build", ...args], { ...without, ...environment, NODE_ENV: "production" });
+/** Runs a command to its exit code; what it throws is told in words, with 1. */
+export async function command(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.stderr.write(`${tell(error)}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -1,5 +1,5 @@
 /** `npm test`: format and lint, types, dead code, the texts, then every test; stops at the first that fails. */
-import { run } from "./run.ts";
+import { command, run } from "./run.ts";
 
 const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ["biome", "ci", "--error-on-warnings", "."],
@@ -10,7 +10,10 @@ const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ["vitest", "run"],
 ];
 
-for (const [command, ...args] of STEPS) {
-  process.exitCode = await run(command, args);
-  if (process.exitCode !== 0) break;
-}
+await command(async () => {
+  for (const [tool, ...args] of STEPS) {
+    const code = await run(tool, args);
+    if (code !== 0) return code;
+  }
+  return 0;
+});

@@ -13,7 +13,7 @@ export interface SiteSettings {
 /**
  * Reads the two variables; both may be missing or empty.
  *
- * @throws TifaError if `SITE` is no origin, or `BASE` no path
+ * @throws TifaError if `SITE` is no origin or more than one, or `BASE` no path or one with dot segments
  */
 export function siteSettings(
   environment: Readonly<Record<string, string | undefined>>,
@@ -25,13 +25,25 @@ export function siteSettings(
       fix: "Give the path under which the site will be served, of letters, digits and . _ ~ -, such as BASE=/tifa/.",
     });
   }
-  const url = SITE !== "" && URL.canParse(SITE) ? new URL(SITE) : null;
-  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/";
-  if (SITE !== "" && !isOrigin) {
+  if (BASE.split("/").some((part) => part === "." || part === "..")) {
     throw new TifaError({
-      what: `SITE is “${SITE}”, which is not the origin of a site.`,
-      fix: "Give it with its scheme and without a path, such as SITE=https://example.org; the path belongs into BASE.",
+      what: `BASE is “${BASE}”, and browsers resolve “.” and “..” before they ask for a path.`,
+      fix: "Give the path as it is served, such as BASE=/tifa/; leave BASE out for the root.",
     });
   }
-  return { base: normaliseBase(BASE), site: url?.origin };
+  return { base: normaliseBase(BASE), site: SITE === "" ? undefined : readOrigin(SITE) };
+}
+
+/** An origin and nothing else: what would be dropped without a word is refused. */
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && /^[^@?#\s]*$/.test(text)) {
+    if (url.pathname === "/") return url.origin;
+  }
+  // A password that was typed by mistake is not repeated in a log.
+  const shown = text.replace(/\/\/[^/]*@/, "//…@");
+  throw new TifaError({
+    what: `SITE is “${shown}”, which is not the origin of a site.`,
+    fix: "Give scheme and host, with a port if need be, and nothing else, such as SITE=https://example.org; the path belongs into BASE.",
+  });
 }

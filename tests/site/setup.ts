@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildSite } from "../../scripts/run.ts";
+import { build } from "./build.ts";
 import { serve } from "./server.ts";
 
 /** A built site on disk and where it is served. */
@@ -27,11 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const closers: (() => Promise<void>)[] = [];
   const make = async (name: "root" | "nested", base: string): Promise<void> => {
     const out = join(folder, name);
-    const code = await buildSite(["--outDir", out, "--silent"], {
-      BASE: base,
-      SITE: "",
-    });
-    if (code !== 0) throw new Error(`The build at ${base} failed; see the messages above.`);
+    const { code, stderr } = await build(out, base);
+    if (code !== 0) throw new Error(`The build at ${base} failed:\n${stderr}`);
     const server = await serve(out, base);
     closers.push(server.close);
     project.provide(name, { base, folder: out, origin: server.origin });
