@@ -1,6 +1,5 @@
-/** What every command of scripts/ shares: where it works, and how it ends. */
-import { TifaError } from "../src/lib/errors.ts";
-import { ROOT } from "./run.ts";
+/** What the commands over content/ share: where they work, and how they end. */
+import { command, ROOT } from "./run.ts";
 
 /** Where a command works; tests give their own. */
 export interface Surroundings {
@@ -11,25 +10,20 @@ export interface Surroundings {
 }
 
 /**
- * Runs a command with the process's own arguments. A refusal is told without a stack and ends with
- * 1; any other error is a fault of ours and keeps its stack.
+ * Runs a command with the process's own arguments, to its exit code.
  *
- * @param main the command; returns the exit code
+ * @param main the command; returns the exit code, or nothing for 0
  */
 export function runCommand(
   main: (args: readonly string[], surroundings: Surroundings) => number | undefined,
-): void {
-  try {
-    process.exitCode =
+): Promise<void> {
+  return command(
+    async () =>
       main(process.argv.slice(2), {
         root: ROOT,
         // npm runs scripts in the root; file names are meant from where the command was typed.
         folder: process.env.INIT_CWD ?? process.cwd(),
         print: (text) => process.stdout.write(text),
-      }) ?? 0;
-  } catch (error) {
-    if (!(error instanceof TifaError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
+      }) ?? 0,
+  );
 }

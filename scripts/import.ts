@@ -297,4 +297,4 @@ function lockText(lock: IdLock): string {
   return `${JSON.stringify(lock, null, 2)}\n`;
 }
 
-if (import.meta.main) runCommand(main);
+if (import.meta.main) await runCommand(main);

@@ -132,4 +132,4 @@ function listRules(): string {
   return RULES.map(({ id, title, why }) => `${id}\n  ${title}.\n  ${why}\n`).join("\n");
 }
 
-if (import.meta.main) runCommand(main);
+if (import.meta.main) await runCommand(main);

@@ -39,4 +39,4 @@ export function main(args: readonly string[], { root, print }: Surroundings): nu
   return 0;
 }
 
-if (import.meta.main) runCommand(main);
+if (import.meta.main) await runCommand(main);

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { AstroInlineConfig, AstroIntegration } from "astro";
+import { keptCollection, requireSound } from "../src/collection/index.ts";
 import { TifaError } from "../src/lib/errors.ts";
 import { siteSettings } from "../src/lib/settings.ts";
 import { ENVIRONMENT, ROOT } from "./run.ts";
@@ -11,7 +12,11 @@ import { stage, type Workshop } from "./stage.ts";
 const NOT_OURS = ["DEV", "PROD", "SSR", "MODE", "TEST", "VITEST", "BASE_URL"] as const;
 
 /** What must hold before Astro starts, in this order. Each throws a TifaError with what it found. */
-const CHECKS: readonly (() => void | Promise<void>)[] = [() => void siteSettings(process.env)];
+const CHECKS: readonly (() => void | Promise<void>)[] = [
+  () => void siteSettings(process.env),
+  // The integration that Astro starts first takes it from here, so that it is read once.
+  () => void requireSound(keptCollection(ROOT)),
+];
 
 const DIST = join(ROOT, "dist");
 
