@@ -25,16 +25,16 @@ export interface Variant {
 }
 
 /** The files of the fixture, below content/. */
-export const REPORT = "reports/dao-2020/report.mdx";
-export const LOCK = "reports/dao-2020/ids.json";
-export const RECIPE = "reports/dao-2020/recipe.json";
-export const RAW = "reports/dao-2020/raw.txt";
-export const CODE = "glossary/dao-sanwen.mdx";
-export const NAMED = "glossary/dao-yijie-yipin.mdx";
-export const PLAIN = "glossary/manyilv.mdx";
-export const PAGE = "pages/about.mdx";
-export const FAMILY = "families/n-x.mdx";
-export const LIST = "no-formulas.json";
+const REPORT = "reports/dao-2020/report.mdx";
+const LOCK = "reports/dao-2020/ids.json";
+const RECIPE = "reports/dao-2020/recipe.json";
+const RAW = "reports/dao-2020/raw.txt";
+const CODE = "glossary/dao-sanwen.mdx";
+const NAMED = "glossary/dao-yijie-yipin.mdx";
+const PLAIN = "glossary/manyilv.mdx";
+const PAGE = "pages/about.mdx";
+const FAMILY = "families/n-x.mdx";
+const LIST = "no-formulas.json";
 
 /** Wraps a copy of the fixture in a temporary folder. */
 export function copyOf(root: string): Copy {

@@ -5,7 +5,6 @@
 import { z } from "zod";
 import { TifaError, throwAll } from "../errors.ts";
 import { readFrontmatter } from "../frontmatter.ts";
-import type { Entry } from "./schema.ts";
 
 const text = z.string().trim().min(1);
 const pair = z.strictObject({ zh: text, en: text });
@@ -66,9 +65,4 @@ export function parseFamily(source: string, file: string): Family {
     });
   }
   return { ...parsed.data, file, text: body };
-}
-
-/** The members of a family, in the order given. */
-export function membersOf(family: Pick<Family, "id">, entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => entry.family === family.id && entry.foldedInto === undefined);
 }

@@ -44,10 +44,10 @@ const HEAVY = {
 } as const;
 
 /** One of them. */
-export type HeavyPhrase = keyof typeof HEAVY;
+type HeavyPhrase = keyof typeof HEAVY;
 
 /** The phrases in the order of the table. */
-export const HEAVY_PHRASES = Object.keys(HEAVY) as readonly HeavyPhrase[];
+const HEAVY_PHRASES = Object.keys(HEAVY) as readonly HeavyPhrase[];
 
 /** A point after these ends no sentence. */
 const ABBREVIATION =

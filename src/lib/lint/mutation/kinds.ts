@@ -20,7 +20,7 @@ export interface Kind {
 }
 
 /** What a kind may take from elsewhere. */
-export interface Others {
+interface Others {
   /** The English of the line before and the line after, as far as there are such. */
   readonly neighbours: readonly string[];
   /** A rendering of an entry that the line does not have. */
