@@ -35,6 +35,8 @@ function checkUnit(
     const entry = entries.get(term.entry);
     const occurrences = outer.filter((mark) => mark.entry === term.entry);
     if (entry === undefined || occurrences[0] !== term) continue;
+    // A stock wording dissolves into whatever verb the English needs; its entry lists the usual ones.
+    if (entry.kind === "wording") continue;
     const own = english.filter((mark) => mark.entry === entry.id);
     const chinese = unit.zh.text.slice(term.start, term.end);
     const preferred = preferredOf(entry);
