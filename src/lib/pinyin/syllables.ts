@@ -15,8 +15,8 @@ const TABLE =
   "f:a an ang ei en eng iao o ou u;" +
   "d:a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo;" +
   "t:a ai an ang ao e ei eng i ian iao ie ing ong ou u uan ui un uo;" +
-  "n:a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan un uo v ve ue;" +
-  "l:a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan un uo v ve ue;" +
+  "n:a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan un uo v ve;" +
+  "l:a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan un uo v ve;" +
   "g:a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo;" +
   "k:a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo;" +
   "h:a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo;" +
@@ -40,6 +40,26 @@ const SYLLABLES: ReadonlySet<string> = new Set(
   }),
 );
 
+/**
+ * Other spellings of syllables with ü: `lue` where the two dots are left out, since no other syllable
+ * is spelt so, and `lyu`, `lyue` as passports have it (GB/T 28039). Each → letters as in the table.
+ */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["lue", "lve"],
+  ["nue", "nve"],
+  ["lyu", "lv"],
+  ["nyu", "nv"],
+  ["lyue", "lve"],
+  ["nyue", "nve"],
+]);
+
+/**
+ * 儿 as it is written after another syllable, of which it is the end (GB/T 16159: shìr for 事儿). To
+ * readers of characters it is a syllable of its own.
+ */
+const ERHUA = /^r5?$/u;
+const ERHUA_SYLLABLE: Syllable = { letters: "er", tone: 5, isErhua: true };
+
 const LONGEST = 6;
 
 /** The four tone marks as combining characters, in the order of the tones. */
@@ -47,10 +67,12 @@ const MARKS = ["\u0304", "\u0301", "\u030c", "\u0300"] as const;
 
 /** A syllable as it was written. */
 export interface Syllable {
-  /** Letters without tone, ü as v: `lv`. */
+  /** Letters without tone, ü as v: `lv`; `er` for the r of shìr. */
   readonly letters: string;
   /** 1–4, 5 for a written neutral tone (figure), null where no tone was written. */
   readonly tone: number | null;
+  /** Written as the r of the syllable before it: 儿, and no other character that is read er. */
+  readonly isErhua?: true;
 }
 
 /** `Lǜ` → `lv`: lower case, no tone, no apostrophes or spaces, ü and `u:` as v. */
@@ -112,6 +134,8 @@ interface Cut {
 
 /** More than any run has syllables: a missing apostrophe is never the better cut. */
 const MISSING_APOSTROPHE = 1000;
+/** A final r is 儿 only where nothing else will do: nver is nǚ’ér, with its apostrophe missing. */
+const ERHUA_COST = MISSING_APOSTROPHE + 1;
 
 function cheapest(cuts: readonly Cut[]): readonly Cut[] {
   return [...cuts].sort((a, b) => a.cost - b.cost).slice(0, MOST_CUTS);
@@ -125,22 +149,29 @@ function cutRun(run: string): readonly Cut[] {
     const cuts: Cut[] = [];
     // Letters, each with at most one mark, and a tone figure.
     for (let end = Math.min(run.length, start + LONGEST + 2); end > start; end -= 1) {
-      const syllable = readSyllable(run.slice(start, end));
+      const written = run.slice(start, end);
+      const isErhua = start > 0 && ERHUA.test(written);
+      const syllable = isErhua ? ERHUA_SYLLABLE : readSyllable(written);
       if (syllable === null) continue;
-      const isBare = start > 0 && /^[aeo]/u.test(syllable.letters);
-      for (const { syllables, cost } of tails[end] ?? [])
-        cuts.push({
-          syllables: [syllable, ...syllables],
-          cost: cost + 1 + (isBare ? MISSING_APOSTROPHE : 0),
-        });
+      const isVowel = /^[aeo]/u.test(written);
+      for (const { syllables, cost } of tails[end] ?? []) {
+        // No r after a vowel alone: er is a syllable, and “our” is English.
+        if (isVowel && syllables[0] === ERHUA_SYLLABLE) continue;
+        const more = isErhua ? ERHUA_COST : isVowel && start > 0 ? MISSING_APOSTROPHE : 0;
+        cuts.push({ syllables: [syllable, ...syllables], cost: cost + 1 + more });
+      }
     }
     tails[start] = cheapest(cuts);
   }
-  return tails[0] ?? [];
+  // With an apostrophe missing as well it is more likely English: “leader”.
+  return (tails[0] ?? []).filter(
+    ({ syllables, cost }) => !syllables.includes(ERHUA_SYLLABLE) || cost < 2 * MISSING_APOSTROPHE,
+  );
 }
 
 function readSyllable(text: string): Syllable | null {
-  const letters = text.replace(/[^a-z]/gu, "");
+  const written = text.replace(/[^a-z]/gu, "");
+  const letters = SPELLINGS.get(written) ?? written;
   if (!SYLLABLES.has(letters)) return null;
   const tones = [...text].filter((character) => !/[a-z]/u.test(character));
   if (tones.length > 1) return null;

@@ -89,7 +89,7 @@ export function prepareHeadwords({ entries }: HeadwordsFile): Headword[] {
       owner,
       chinese: [zh, ...aliases].map((form) => keyOf(solid(tokenise(form))).text),
       english: en.map((form) => stemKey(tokenise(form))),
-      letters: plainLetters(pinyin),
+      letters: syllables.map((syllable) => syllable.letters).join("") || plainLetters(pinyin),
       syllables,
       initials: syllables.map((syllable) => syllable.letters[0]).join(""),
     };

@@ -126,15 +126,15 @@ export function findSounds(
 
 /**
  * Whether a syllable as typed may be a character's. The neutral tone agrees with any: 三个 is written
- * sān gè and sān ge. 一 and 不 may be written as they are spoken before the next syllable.
+ * sān gè and sān ge. The r of shìr is 儿 alone, never 二. 一 and 不 may be written as they are spoken before the next syllable.
  */
 function isRead(
-  { letters, tone }: Syllable,
+  { letters, tone, isErhua }: Syllable,
   reading: Pronunciation,
   character: string,
   next: Pronunciation | undefined,
 ): boolean {
-  if (reading.slice(0, -1) !== letters) return false;
+  if (reading.slice(0, -1) !== letters || (isErhua === true && character !== "儿")) return false;
   const own = Number(reading.slice(-1));
   if (tone === null || tone === 5 || own === 5 || tone === own) return true;
   const isBeforeFourth = next?.endsWith("4") === true;

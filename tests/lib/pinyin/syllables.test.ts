@@ -21,6 +21,20 @@ describe("readPinyin", () => {
     ["fangan", ["fan", "gan"]],
     ["fang'an", ["fang", "an"]],
     ["zhuangguo", ["zhuang", "guo"]],
+    ["zhanlüe", ["zhan", "lve"]],
+    ["zhanlue", ["zhan", "lve"]],
+    ["zhanlve", ["zhan", "lve"]],
+    ["zhànlyuè", ["zhan", "lve"]],
+    ["nuedai", ["nve", "dai"]],
+    ["lyuse", ["lv", "se"]],
+    ["lǚyou", ["lv", "you"]],
+    ["nyuren", ["nv", "ren"]],
+    ["shir", ["shi", "er"]],
+    ["shìr", ["shi", "er"]],
+    ["xiǎoháir", ["xiao", "hai", "er"]],
+    ["shiren", ["shi", "ren"]],
+    ["shier", ["shi", "er"]],
+    ["nver", ["nv", "er"]],
   ])("cuts %s into %j", (text, expected) => {
     expect(letters(text)).toEqual(expected);
   });
@@ -36,6 +50,22 @@ describe("readPinyin", () => {
     expect(tones("mama")).toEqual([null, null]);
     expect(tones("san1ge")).toEqual([1, null]);
   });
+
+  test("knows the r of a syllable from a syllable er", () => {
+    const isErhua = (text: string) =>
+      readPinyin(text)?.map((syllable) => syllable.isErhua === true);
+    expect(isErhua("shir")).toEqual([false, true]);
+    expect(isErhua("shi4r5")).toEqual([false, true]);
+    expect(isErhua("shier")).toEqual([false, false]);
+    expect(tones("shi4r5")).toEqual([4, 5]);
+  });
+
+  test.each(["r", "our", "or", "year", "leader", "shi4r4", "rr"])(
+    "takes %j for no erhua",
+    (text) => {
+      expect(readPinyin(text)).toBeNull();
+    },
+  );
 
   test.each(["", "community", "12348", "三个如何", "san-ge-x", "sa1n", "san6", "b", "shi̇"])(
     "does not take %j for pinyin",

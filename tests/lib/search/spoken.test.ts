@@ -12,6 +12,7 @@ const TEXTS = [
   "总结出“12348”工作思路，2014年前的方案。",
   "一线工作，不断改善，绿色银行行动。",
   "以台，将来。",
+  "战略绿化，群众的事儿，二十二。",
 ].map((text) => readChinese(text));
 const table = readReadings(toReadings(TEXTS));
 
@@ -51,6 +52,15 @@ describe("a query in pinyin", () => {
     ["lǜsè", 3, "绿色"],
     ["yinhang", 3, "银行"],
     ["xingdong", 3, "行动"],
+    ["zhanlüe", 5, "战略"],
+    ["zhanlue", 5, "战略"],
+    ["zhanlve", 5, "战略"],
+    ["zhanlyue", 5, "战略"],
+    ["lyuhua", 5, "绿化"],
+    ["lyuse", 3, "绿色"],
+    ["shir", 5, "事儿"],
+    ["shìr", 5, "事儿"],
+    ["shi4r5", 5, "事儿"],
   ])("%s finds the characters that are read so, and marks them", (raw, index, expected) => {
     expect(find(raw, text(index))).toEqual(heard(expected));
   });
@@ -65,8 +75,15 @@ describe("a query in pinyin", () => {
     ["ange", 0],
     ["2348 gongzuo", 2],
     ['"sangeruhe"', 0],
+    ["shisher", 5],
+    ["lue4", 3],
   ])("%s finds nothing that is read otherwise", (raw, index) => {
     expect(find(raw, text(index))).toBeNull();
+  });
+
+  test("takes the r of a syllable for 儿, not for what else is read er", () => {
+    expect(find("shir", "二十二")).toBeNull();
+    expect(find("shi'er", "二十二")).toEqual(heard("十二"));
   });
 
   test("passes over quotation marks and the enumeration comma, but not over the end of a clause", () => {
