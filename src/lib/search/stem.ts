@@ -8,7 +8,7 @@
 const VOWEL = "[aeiouy]";
 const DOUBLE = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/u;
 
-/** Words that the rules would cut wrongly; the list is Snowball's. */
+/** Words that the rules would cut wrongly; the list is Snowball's but for the last two. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     skis: "ski",
@@ -29,6 +29,9 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
     dying: "die",
     lying: "lie",
     tying: "tie",
+    // Practice is a noun and a verb of its own: an approach in practice, a practical one.
+    practical: "practical",
+    practically: "practical",
   }),
 );
 const AFTER_1A = new Set([
@@ -42,6 +45,14 @@ const AFTER_1A = new Set([
   "exceed",
   "succeed",
 ]);
+
+/**
+ * Beginnings to which the first region (R1) is moved, so that what follows is not stripped down to
+ * them: Snowball's own, and those that it leaves fused and that these reports tell apart, such as
+ * government and governance, responsible and response, applicant and application.
+ */
+const BEGINNING =
+  /^(?:gener|commun|arsen|past|univers|later|emerg|organ|govern|respons|resolut|applic|public|depart|apart)/u;
 
 const STEP_2: readonly (readonly [string, string])[] = [
   ["ization", "ize"],
@@ -97,12 +108,32 @@ const STEP_4 = [
   "ic",
 ];
 
+/**
+ * What stands before -ise in words that have no spelling with -ize, since their -ise is no suffix but
+ * a part of another one (-vise, -mise, -cise, -prise …): with z they would part from their nouns in
+ * -ision and -ice. The list is that of the Oxford spelling (New Hart's Rules, “-ize, -ise”), with
+ * compounds, and with nouns and adjectives that end alike.
+ */
+const KEEPS_S = new Set(
+  (
+    "adv dev rev superv telev improv appr compr repr surpr enterpr prom comprom prem surm dem " +
+    "chast advert desp exerc exc inc circumc conc prec imprec franch enfranch disenfranch merchand " +
+    "disgu bru cru pra appra bra lia mala treat expert parad turquo torto porpo otherw likew clockw " +
+    "lengthw unw sunr moonr upr highr"
+  ).split(" "),
+);
+
 /** American and British spellings of one word, folded to one form before stemming. */
 function oneSpelling(word: string): string {
   return word
     .replace(/^program(s?)$/u, "programme$1")
     .replace(/^cent(?:re|er)(s|d|ed)?$/u, "centre$1")
-    .replace(/(?<=[a-z]{3})([iy])s(e[sdr]?|ing|ation|ations|ational)$/u, "$1z$2")
+    .replace(/^(practi|licen|defen|offen|preten)s(e|e[sd]|ing)$/u, "$1c$2")
+    .replace(
+      /^([a-z]{3,})([iy])s(e[sdr]?|ing|ation|ations|ational)$/u,
+      (whole, before: string, vowel: string, ending: string) =>
+        vowel === "i" && KEEPS_S.has(before) ? whole : `${before}${vowel}z${ending}`,
+    )
     .replace(
       /^(neighb|lab|hon|col|fav|behavi|harb|endeav|vig|rig)or(?=$|s|ed|ing|hood|able)/u,
       "$1our",
@@ -134,7 +165,7 @@ export function stem(input: string): string {
   // A y that is a consonant is written Y meanwhile.
   word = word.replace(/^y/u, "Y").replace(/([aeiouy])y/gu, "$1Y");
 
-  const prefix = /^(?:gener|commun|arsen|past|univers|later|emerg|organ)/u.exec(word);
+  const prefix = BEGINNING.exec(word);
   const r1 = prefix === null ? regionAfter(word, 0) : prefix[0].length;
   const r2 = regionAfter(word, r1);
   const inR1 = (suffix: string) => word.length - suffix.length >= r1;

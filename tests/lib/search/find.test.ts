@@ -120,6 +120,17 @@ describe("in English", () => {
     expect(find(raw, { zh: "园", en })).toEqual({ tier, zh: [], en: expected });
   });
 
+  test("has the word itself before its other forms, and no other word of the same beginning", () => {
+    const tiers = (raw: string) =>
+      ["The government acts.", "Two governments act.", "Good governance.", "It governs."].map(
+        (text) => find(raw, { en: text })?.tier ?? null,
+      );
+    expect(tiers("government")).toEqual(["exact", "stem", null, null]);
+    expect(tiers("governance")).toEqual([null, null, "exact", null]);
+    expect(tiers("governence")).toEqual([null, null, null, null]);
+    expect(find("supervise", { en: "under public supervision" })?.tier).toBe("stem");
+  });
+
   test.each(["garten", "kinder", '"kindergarten"', "600", "afford this"])(
     "%s is not found",
     (raw) => {
