@@ -1,6 +1,6 @@
 /** Text made safe for MDX: what the parser reads back is the text, character for character. */
 
-import { ADDRESS } from "./characters.ts";
+import { findAddresses } from "../text/address.ts";
 
 /** Markdown's and MDX's special characters wherever they stand. */
 const ANYWHERE = /[\\`*_{}<[\]~|]/gu;
@@ -17,9 +17,9 @@ export function escapeLine(text: string, first = true): string {
   let escaped = "";
   let cursor = 0;
   // Markdown reads an address as it stands, backslashes included, so nothing in it is escaped.
-  for (const address of text.matchAll(ADDRESS)) {
-    escaped += escapeRun(text.slice(cursor, address.index)) + address[0];
-    cursor = address.index + address[0].length;
+  for (const { start, end } of findAddresses(text)) {
+    escaped += escapeRun(text.slice(cursor, start)) + text.slice(start, end);
+    cursor = end;
   }
   escaped += escapeRun(text.slice(cursor));
   return first ? escapeStart(escaped) : escaped;

@@ -56,6 +56,9 @@ describe("escapeLine", () => {
     "<Gap />",
     "</Sic>",
     "https://example.org/a_b_c",
+    "见https://example.org/a_b*c~d（https://example.org/[e]*）。*甲*",
+    "见www.example.org/_a_。_甲_",
+    "xhttps://example.org/*a*",
     "——经济发展",
     "：甲",
     "+++",
@@ -78,14 +81,18 @@ describe("escapeLine", () => {
     expect(escapeLine("1.打造")).toBe("1\\.打造");
   });
 
-  it("lets the parser read back any line of dangerous characters", () => {
+  it.each([
+    ["", "甲乙。1.)(-+#>*_`[]{}<>~|\\&;!=:/aexport "],
+    ["https://a.b", "甲。a.)(-+*_`[]~|\\&;!=:/@ "],
+    ["甲www.a", "乙，a.)(-+*_`[]~|\\&;!=:/@ "],
+    ["a@b", "乙，a.)(-+*_~\\&/@ "],
+  ])("lets the parser read back any line of dangerous characters, after %j", (start, signs) => {
     const next = random(SEED);
-    const alphabet = [..."甲乙。1.)(-+#>*_`[]{}<>~|\\&;!=:/aexport "];
+    const alphabet = [...signs];
     for (let round = 0; round < 300; round += 1) {
       const length = 1 + Math.floor(next() * 8);
-      const text = Array.from({ length }, () => pick(alphabet, next))
-        .join("")
-        .trim();
+      const rest = Array.from({ length }, () => pick(alphabet, next)).join("");
+      const text = (start + rest).trim();
       if (text === "") continue;
       expect(readBack([TITLE, para(text, "乙。")]), JSON.stringify(text)).toEqual([
         ["标题"],
