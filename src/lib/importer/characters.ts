@@ -2,6 +2,7 @@
  * Which characters are what, for text that was Chinese before a crawler touched it. Only Unicode
  * properties and fixed lists: nothing here knows a particular page.
  */
+import { visible } from "../fold/signs.ts";
 
 /** A Han character, 〇 (U+3007) included, which Unicode counts as Han. */
 const HAN = /\p{Script=Han}/u;
@@ -15,13 +16,6 @@ const CHINESE_MARK =
  * blanks.
  */
 export const BLANKS = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
-
-/** Characters without width or meaning that pages carry along: soft hyphen, zero-width marks, BOM. */
-export const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
-
-/** Addresses of the web and of mail, which keep their ASCII. */
-export const ADDRESS =
-  /(?:https?:\/\/|www\.)[\w\-./?%&=#:;,+~@!]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** True for one Han character or one mark of Chinese punctuation; false for "" and `undefined`. */
 export function isChinese(char: string | undefined): boolean {
@@ -40,7 +34,7 @@ export function countHan(text: string): number {
 
 /** Invisible characters out, each run of blanks one plain space, none at the ends. */
 export function plainBlanks(text: string): string {
-  return text.replace(INVISIBLE, "").replace(BLANKS, " ").trim();
+  return visible(text).replace(BLANKS, " ").trim();
 }
 
 /** The raw page as lines, whatever its line ends; line 1 is `[0]`. */

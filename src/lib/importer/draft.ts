@@ -4,6 +4,8 @@
  * line and with a reason, for an editor to correct. From then on only the recipe counts.
  */
 import { TifaError } from "../errors.ts";
+import { lookAlikes, unifyIdeographs } from "../fold/ideographs.ts";
+import { hasStrayMarks } from "../fold/signs.ts";
 import { countHan, plainBlanks, rawLines } from "./characters.ts";
 import { normalise } from "./normalise.ts";
 import { countBracketedPinyin, removeBracketedPinyin } from "./pinyin-debris.ts";
@@ -358,6 +360,14 @@ function remark(kept: readonly Row[]): { line: number; what: string }[] {
     if (row.tabular) remarks.push("This looks like a table row; no table is made of it.");
     const debris = /\?{2,}|\?\.?\d/u.test(row.text);
     if (debris) remarks.push("Question marks that look like lost characters.");
+    const alike = lookAlikes(row.quoted);
+    if (alike.length > 0) {
+      const pairs = alike.map((sign) => `${sign} as ${unifyIdeographs(sign)}`).join(", ");
+      remarks.push(`Signs that look like characters were written as them: ${pairs}.`);
+    }
+    if (hasStrayMarks(row.text)) {
+      remarks.push("Combining marks stand on characters that take none; replace them.");
+    }
     for (const { at, mark } of cutSentences(row.text).imbalances) {
       const context = row.text.slice(Math.max(0, at - 6), at + 7);
       remarks.push(`The mark ${mark} has no partner: …${context}….`);

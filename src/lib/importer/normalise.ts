@@ -1,8 +1,12 @@
 /**
- * The uniform repairs that every page gets: odd blanks, and the Chinese punctuation that crawlers
- * flatten to ASCII. Both are reversible by folding (NFKC, blanks out), which the second proof does.
+ * The uniform repairs that every page gets: look-alikes of characters (⺠), odd blanks, and the Chinese
+ * punctuation that crawlers flatten to ASCII. All are reversible by folding (NFKC and radicals, blanks
+ * out), which the second proof does.
  */
-import { ADDRESS, BLANKS, INVISIBLE, isChinese, isDigit } from "./characters.ts";
+import { unifyIdeographs } from "../fold/ideographs.ts";
+import { visible } from "../fold/signs.ts";
+import { findAddresses } from "../text/address.ts";
+import { BLANKS, isChinese, isDigit } from "./characters.ts";
 
 /** ASCII mark → the Chinese mark it was. Brackets are turned in pairs, the stop by a rule of its own. */
 const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
@@ -24,12 +28,12 @@ const DEBRIS = /\?{2,}|\?(?=\.\d)/gu;
  * one ideographic space (U+3000), any other run one plain space.
  */
 export function normaliseBlanks(text: string): string {
-  const visible = text.replace(INVISIBLE, "");
-  return visible
+  const shown = visible(text);
+  return shown
     .replace(BLANKS, (run: string, at: number) => {
       const end = at + run.length;
-      if (at === 0 || end === visible.length) return "";
-      return isChinese(charBefore(visible, at)) && isChinese(charAt(visible, end)) ? "\u3000" : " ";
+      if (at === 0 || end === shown.length) return "";
+      return isChinese(charBefore(shown, at)) && isChinese(charAt(shown, end)) ? "\u3000" : " ";
     })
     .trim();
 }
@@ -44,12 +48,14 @@ export function normaliseBlanks(text: string): string {
 function normalisePunctuation(text: string): string {
   const chars = [...text];
   const fixed = new Set<number>();
-  for (const pattern of [ADDRESS, DEBRIS]) {
-    for (const match of text.matchAll(pattern)) {
-      const start = [...text.slice(0, match.index)].length;
-      const length = [...match[0]].length;
-      for (let index = start; index < start + length; index += 1) fixed.add(index);
-    }
+  const debris = [...text.matchAll(DEBRIS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (const { start, end } of [...findAddresses(text), ...debris]) {
+    const first = [...text.slice(0, start)].length;
+    const length = [...text.slice(start, end)].length;
+    for (let index = first; index < first + length; index += 1) fixed.add(index);
   }
   // Neighbours are judged in the text as it came, so that the result does not depend on the order.
   const chineseBeside = (index: number): boolean =>
@@ -80,9 +86,9 @@ function normalisePunctuation(text: string): string {
   return result.join("");
 }
 
-/** Blanks, then punctuation. */
+/** Look-alikes of characters, then blanks, then punctuation. */
 export function normalise(text: string): string {
-  return normalisePunctuation(normaliseBlanks(text));
+  return normalisePunctuation(normaliseBlanks(unifyIdeographs(text)));
 }
 
 /** Indices of ASCII brackets that belong together; `null` for the partner that is missing. */

@@ -3,12 +3,13 @@
  * without the lines that the recipe declares as chrome. It shares no code with restore.ts and its
  * steps, so that a fault there cannot hide itself. The recipe is read as data only.
  *
- * Folded means: NFKC (full-width marks and letters become plain), without blanks and invisible
- * characters, and, where the recipe names the step, without readings in brackets. Undone means:
+ * Folded means: NFKC (full-width marks and letters become plain) and Unicode's ideographs for
+ * radicals, without blanks and invisible characters, and, where the recipe names the step, without readings in brackets. Undone means:
  * <Sic> as printed, <Supplied> left out, <Gap /> as its raw text. Is means: the same character, or,
  * where the recipe names the step, one that simplification can make of it. Which of several (画 or
  * 划 for 畫) depends on the word, and the first proof judges that.
  */
+import { UNIFIED } from "../fold/ideographs.ts";
 import type { Block, Rich } from "../text/model.ts";
 import type { Difference } from "./findings.ts";
 import type { ProofFiles } from "./proof-restored.ts";
@@ -25,7 +26,9 @@ interface Tape {
 const SHOWN = 10;
 
 function fold(text: string): string[] {
-  return [...text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "")];
+  const unified = [...text].map((char) => UNIFIED.get(char) ?? char).join("");
+  const shown = unified.normalize("NFKC");
+  return [...shown.replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")];
 }
 
 /**

@@ -2,11 +2,13 @@
  * The one tokeniser of search, shared by the build (which writes the index) and the browser (which
  * reads queries and finds sentences). Whatever two sides would cut differently would never be found.
  *
- * Rules: compatibility forms are folded (NFKC, so １ is 1 and ％ is %), letters are lower-cased and
- * lose their diacritics, each Han character is a token, a number is a token whole (677.77, 5,600),
- * a formula such as 1+6+N is a token whole, a run of other letters is a word. Punctuation and
- * spaces are dropped, so that 马上就办、真抓实干 is found without its mark.
+ * Rules: the text is folded (fold/fold.ts, so １ is 1, ⺠ is 民 and ％ is %), letters lose their
+ * diacritics, each Han character is a token, a number is a token whole (677.77, 5,600), a formula
+ * such as 1+6+N is a token whole, a run of other letters is a word. Punctuation and spaces are
+ * dropped, so that 马上就办、真抓实干 is found without its mark; so is what stands for nothing, such as
+ * a variation selector or a combining mark alone. No token is empty.
  */
+import { type Folded, fold } from "../fold/fold.ts";
 import { stem } from "./stem.ts";
 
 /** What a token is; `symbol` is % or + outside a formula, `gap` the □ of a lost character. */
@@ -19,45 +21,6 @@ export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-}
-
-interface Folded {
-  readonly text: string;
-  /** For each code unit of `text` and one past its end: where its source begins. */
-  readonly starts: readonly number[];
-  /** For each code unit of `text`: where its source ends. */
-  readonly ends: readonly number[];
-}
-
-/** A character with its combining marks, so that decomposed input (NFD) is composed before it is read. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
-
-/**
- * Characters that NFKC would turn into something a number could swallow: the full-width comma is a
- * clause mark in Chinese, never a thousands separator, and ㎡ after 5600 must not become 5600m2.
- */
-function foldCluster(cluster: string): string {
-  if (cluster === "，" || cluster === "、") return cluster;
-  if (/^[\u3200-\u33ff\u2100-\u214f]/u.test(cluster))
-    return ` ${cluster.normalize("NFKC").toLowerCase()} `;
-  // Superscripts and circled figures are note marks and list marks: apart from a number beside them.
-  if (/^[\p{No}]/u.test(cluster)) return ` ${cluster.normalize("NFKC")} `;
-  return cluster.normalize("NFKC").toLowerCase();
-}
-
-function fold(text: string): Folded {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let folded = "";
-  for (const match of text.matchAll(CLUSTER)) {
-    const piece = foldCluster(match[0]);
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
-    }
-    folded += piece;
-  }
-  return { text: folded, starts, ends };
 }
 
 const HAN = "[\\p{Script=Han}〇]";
@@ -103,7 +66,9 @@ export function tokenise(text: string): Token[] {
       tokens.push(...looseParts(match[0], match.index, folded));
       continue;
     }
-    tokens.push(token(kind, match[0], match.index, folded));
+    const made = token(kind, match[0], match.index, folded);
+    // A letter whose plain form is a blank and a mark (U+FE70) leaves nothing.
+    if (made.text !== "") tokens.push(made);
   }
   return tokens;
 }

@@ -76,6 +76,16 @@ describe("draft", () => {
     ]);
   });
 
+  it("points at look-alikes of characters and at marks on none", () => {
+    const raw = STRANGE.replace("万吨", "⽅吨").replace("全年目标任务", "全年⽬标任\u0300务");
+    const { remarks } = draft(raw, sha256(raw), "raw.txt");
+    expect(remarks).toEqual([
+      { line: 8, what: expect.stringContaining("⽅ as 方") },
+      { line: 12, what: expect.stringContaining("⽬ as 目") },
+      { line: 12, what: expect.stringContaining("Combining marks") },
+    ]);
+  });
+
   it.each([
     ["between rules", "| 指标 | 目标 |"],
     ["between rules without a first one", "指标 | 目标"],

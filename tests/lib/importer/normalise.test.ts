@@ -49,6 +49,11 @@ describe("normalise", () => {
     expect(normaliseBlanks("\u200bHPV\u00a0\u00a0疫苗\ufeff")).toBe("HPV 疫苗");
   });
 
+  it("writes look-alikes of characters as them, and leaves out what cannot be seen", () => {
+    expect(normalise("⺠⽣⼯程,⻓\uf9dd")).toBe("民生工程，长利");
+    expect(normaliseBlanks("1\ufe0f2\u2066、\u{e0100}民\u00ad生")).toBe("12、民生");
+  });
+
   it("changes nothing that is already restored", () => {
     const text = "（一）数字经济，1.2万个：“一窗受理”；占比3.2%。";
     expect(normalise(text)).toBe(text);

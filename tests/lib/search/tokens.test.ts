@@ -53,6 +53,34 @@ describe("tokenise", () => {
     expect(texts("ＡＰＰ")).toEqual(["app"]);
   });
 
+  test("drops marks that stand on no letter, and never makes an empty token", () => {
+    expect(texts("社\u0300区")).toEqual(["社", "区"]);
+    expect(texts("1\ufe0f\u20e32\ufe0f\u20e3")).toEqual(["12"]);
+    expect(texts("①\u20dd2")).toEqual(["1", "2"]);
+    for (const sign of [
+      "❤️",
+      "\ufe0f",
+      "\u0301",
+      "\u20e3",
+      "\u3099",
+      "\u00ad",
+      "\ufe70",
+      "\u0301\u0302",
+    ])
+      expect(tokenise(sign), sign).toEqual([]);
+  });
+
+  test("finds a word or a number that has invisible signs in it, and marks it whole", () => {
+    expect(texts("employ\u00adment employ\u200bment")).toEqual(["employment", "employment"]);
+    expect(slices("(employ\u00adment)")).toEqual(["employ\u00adment"]);
+    expect(texts("12\u2060348\ufe0f")).toEqual(["12348"]);
+  });
+
+  test("reads look-alikes as the characters that they stand for", () => {
+    expect(texts("⺠⽣⻓⼾\uf9dd")).toEqual([..."民生长户利"]);
+    expect(slices("⺠⽣")).toEqual(["⺠", "⽣"]);
+  });
+
   test("takes an apostrophe s for a form of its word", () => {
     expect(texts("the people’s e-government, can't, '70s")).toEqual([
       "the",
