@@ -13,6 +13,17 @@ const BESIDE: Readonly<Record<string, string>> = {
   瑯: "琅",
   // Texts print 蟳; the dictionaries' form lies outside the usual fonts.
   蟳: "蟳",
+  // Forms of Hong Kong and Taiwan, for which the dictionaries have other conversions.
+  祇: "祇只",
+  吿: "告",
+  敍: "叙",
+  枱: "台",
+  痺: "痹",
+  簷: "檐",
+  粧: "妆",
+  糭: "粽",
+  衞: "卫",
+  衹: "只",
 };
 
 /** Character → its forms, for characters that have another form than themselves. */

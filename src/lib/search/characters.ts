@@ -1,40 +1,62 @@
 /**
  * Traditional characters in a query. The texts are simplified, so only queries are converted, and
- * only to characters that occur in the texts: a table of those is small enough to send. A character
- * with several counterparts (著 in 著名 and in 著力) is tried in each.
+ * only to characters that occur in the texts: what of the dictionary concerns those is small enough
+ * to send. Its first reading of a query is what the importer would make of it; a character with
+ * several counterparts, outside the words that settle it, is tried in each.
  */
+import { convertEach, type ScriptTable } from "../fold/script.ts";
 
-/** Traditional character → the simplified ones it may stand for, the likeliest first. */
-export type Characters = ReadonlyMap<string, readonly string[]>;
+/** The part of the dictionary that concerns the texts. */
+export type Characters = ScriptTable;
+
+/** For a query that has no Chinese, or before the table is loaded. */
+export const NO_CHARACTERS: Characters = { words: new Map(), characters: new Map() };
 
 /** At most so many ways of reading one query are tried. */
 const MOST_READINGS = 8;
 
-/** As published in `/search-index/characters.json`. */
+/** The base in which the steps of the table are written. */
+export const STEP_BASE = 36;
+
+/**
+ * As published in `/search-index/characters.json`. Code points that rise compress to two thirds of
+ * what pairs of characters take.
+ */
 export interface CharactersFile {
-  /** Traditional and simplified characters in turn: 後后裡里. */
-  readonly pairs: string;
+  /**
+   * The traditional characters in the order of their code points, each as the difference from the one
+   * before in base 36; 0 where a character has a further counterpart, after the likelier one.
+   */
+  readonly steps: string;
+  /** For each of them a simplified one. */
+  readonly simplified: string;
+  /** Words, each with what it becomes, which is as long: 計畫计划 著名著名; separated by blanks. */
+  readonly words: string;
 }
 
 /** Reads the published table. */
 export function readCharacters(file: CharactersFile): Characters {
   const table = new Map<string, string[]>();
-  const all = [...file.pairs];
-  for (let index = 0; index + 1 < all.length; index += 2) {
-    const [from = "", to = ""] = all.slice(index, index + 2);
-    table.set(from, [...(table.get(from) ?? []), to]);
+  const steps = listOf(file.steps);
+  let code = 0;
+  for (const [index, simplified] of [...file.simplified].entries()) {
+    code += Number.parseInt(steps[index] ?? "0", STEP_BASE);
+    const traditional = String.fromCodePoint(code);
+    table.set(traditional, [...(table.get(traditional) ?? []), simplified]);
   }
-  return table;
+  const words = new Map<string, string>();
+  for (const listed of listOf(file.words)) {
+    const both = [...listed];
+    words.set(both.slice(0, both.length / 2).join(""), both.slice(both.length / 2).join(""));
+  }
+  return { words, characters: table };
+}
+
+function listOf(text: string): string[] {
+  return text === "" ? [] : text.split(" ");
 }
 
 /** Every simplified reading of a text, the likeliest first; the text itself if nothing is to convert. */
 export function simplify(text: string, characters: Characters): readonly string[] {
-  let readings = [""];
-  for (const character of text) {
-    const options = characters.get(character) ?? [character];
-    const grown = readings.flatMap((reading) => options.map((option) => reading + option));
-    readings =
-      grown.length > MOST_READINGS ? readings.map((reading) => reading + options[0]) : grown;
-  }
-  return readings;
+  return convertEach(text, characters, MOST_READINGS);
 }

@@ -1,6 +1,7 @@
 /** The analysis of a query, made once and read by every part of search. Pure; build and browser share it. */
+import { plain } from "../fold/fold.ts";
 import { readPinyin, type Syllable } from "../pinyin/syllables.ts";
-import { type Characters, simplify } from "./characters.ts";
+import { type Characters, NO_CHARACTERS, simplify } from "./characters.ts";
 import { type Citation, readCitation } from "./citation.ts";
 import { readSpoken, type SpokenForm } from "./spoken.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -42,14 +43,16 @@ export interface Query {
 /** Longer queries are cut: a sentence or two finds its place, a pasted book does not. */
 export const LONGEST_QUERY = 500;
 
-const NO_CHARACTERS: Characters = new Map();
-
 /** The matching marks between which a stretch of a query is taken as it stands. */
 const QUOTED = /(?<=^|\s)(?:"([^"]*)"|“([^”]*)”|「([^」]*)」)(?=\s|$)/gu;
 
-/** Analyses what a reader typed. Never throws; a query of punctuation alone has no `kinds`. */
+/**
+ * Analyses what a reader typed. Never throws; a query of punctuation, emoji or combining marks alone
+ * has no `kinds`. Invisible signs (soft hyphens, variation selectors) and look-alikes of characters
+ * (⺠) are read as the importer reads them.
+ */
 export function analyseQuery(raw: string, characters: Characters = NO_CHARACTERS): Query {
-  const text = raw.slice(0, LONGEST_QUERY).normalize("NFC").trim();
+  const text = plain(raw.slice(0, LONGEST_QUERY)).trim();
   const isQuoted = new RegExp(`^(?:${QUOTED.source})$`, "u").test(text);
   const forms = simplify(text, characters).map(
     (reading): QueryForm => ({

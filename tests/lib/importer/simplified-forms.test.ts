@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TifaError } from "../../../src/lib/errors.ts";
+import { DICTIONARY } from "../../../src/lib/fold/dictionary.ts";
 import { composeReport } from "../../../src/lib/importer/compose.ts";
 import { draft } from "../../../src/lib/importer/draft.ts";
 import { prove } from "../../../src/lib/importer/proof.ts";
@@ -7,7 +8,7 @@ import { proveSubsequence } from "../../../src/lib/importer/proof-subsequence.ts
 import { readRecipe, writeRecipe } from "../../../src/lib/importer/recipe.ts";
 import { restore } from "../../../src/lib/importer/restore.ts";
 import { canBecome, dictionary } from "../../../src/lib/importer/simplified-forms.ts";
-import { SIMPLIFY_EXCEPTIONS, simplify } from "../../../src/lib/importer/simplify.ts";
+import { simplify } from "../../../src/lib/importer/simplify.ts";
 import type { Block } from "../../../src/lib/text/model.ts";
 import { parseReport } from "../../../src/markdown/report.ts";
 
@@ -74,7 +75,9 @@ describe("canBecome", () => {
   it("takes every word of the converter's dictionaries as it is converted", () => {
     const words = dictionary().map(([from]) => from);
     expect(words.length).toBeGreaterThan(3000);
-    const refused = [...words, ...SIMPLIFY_EXCEPTIONS.map(([from]) => from)].filter((from) => {
+    const own = [...DICTIONARY.words.keys(), ...DICTIONARY.characters.keys()];
+    expect(own.length).toBeGreaterThan(words.length);
+    const refused = [...words, ...own].filter((from) => {
       const results = [...simplify(from)];
       const chars = [...from];
       return (
@@ -94,6 +97,37 @@ describe("canBecome", () => {
     );
     expect(several.length).toBeLessThan(60);
     expect(several).toEqual(expect.arrayContaining(["畫", "乾", "徵", "覆", "藉"]));
+  });
+});
+
+describe("a page with radicals in place of characters", () => {
+  const page = [
+    "某县政府工作报告",
+    "一、总体情况",
+    "我们坚持以⼈⺠为中⼼，⻢上就办、真抓实⼲，全县⼾均收⼊增⻓12\ufe0f%，⺠⽣⼯程建设取得新的进展。",
+    "⻘年⼯作扎实推进，⻛⻚⻔⻋各项事业全⾯发展，居⺠⽣活环境得到明显改善，社会⼤局保持和谐稳定。",
+  ].join("\n");
+  const files = { report: "report.mdx", raw: "raw.txt" };
+  const sha256 = "0".repeat(64);
+  const recipe = readRecipe(writeRecipe(draft(page, sha256, "raw.txt").recipe), "recipe.json");
+  const restored = restore(page, recipe, "raw.txt");
+  const text = composeReport({ id: "x-2020" }, restored.blocks);
+  const errorsOf = (report: string): TifaError[] => {
+    const { blocks } = parseReport(report, "report.mdx");
+    return prove({ raw: page, sha256, recipe, blocks, files });
+  };
+
+  it("is restored to characters and proven", () => {
+    expect(text).toContain(
+      "我们坚持以人民为中心，马上就办、真抓实干，全县户均收入增长12%，民生工程",
+    );
+    expect(text).toContain("青年工作扎实推进，风页门车各项事业全面发展，居民生活环境");
+    expect(errorsOf(text)).toEqual([]);
+  });
+
+  it("is proven no more with another character, or with the radical", () => {
+    expect(errorsOf(text.replace("人民", "人氏"))).not.toEqual([]);
+    expect(errorsOf(text.replace("人民", "人⺠"))).not.toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import {
   countBracketedPinyin,
   removeBracketedPinyin,
 } from "../../../src/lib/importer/pinyin-debris.ts";
-import { SIMPLIFY_EXCEPTIONS, simplify } from "../../../src/lib/importer/simplify.ts";
+import { simplify } from "../../../src/lib/importer/simplify.ts";
 
 describe("simplify", () => {
   it.each([
@@ -29,8 +29,37 @@ describe("simplify", () => {
     expect(simplify(text)).toBe(text);
   });
 
-  it("needs each of its exceptions only where the converter goes wrong", () => {
-    expect(SIMPLIFY_EXCEPTIONS.map(([from]) => from)).toEqual(["著力", "著手", "瑯", "蟳"]);
+  it.each([
+    ["著重", "着重"],
+    ["隨著", "随着"],
+    ["圍繞著", "围绕着"],
+    ["意味著", "意味着"],
+    ["執著", "执着"],
+    ["配合著", "配合着"],
+    ["卓著", "卓著"],
+    ["土著", "土著"],
+    ["名著", "名著"],
+    ["著名作家的著作", "著名作家的著作"],
+    ["隨著作物", "随着作物"],
+    ["彰顯著", "彰显着"],
+    ["討論著", "讨论着"],
+    ["計畫", "计划"],
+    ["規畫", "规划"],
+    ["設計動畫", "设计动画"],
+    ["狼藉", "狼藉"],
+    ["藉由", "借由"],
+    ["衞生", "卫生"],
+  ])("tells the word: %s is %s", (traditional, simplified) => {
+    expect(simplify(traditional)).toBe(simplified);
+  });
+
+  it("unifies look-alikes before it converts", () => {
+    expect(simplify("⾺上就辦")).toBe("马上就办");
+  });
+
+  it("leaves words of simplified text alone that have 著", () => {
+    const text = "显著、卓著、专著、论著、编著、著称、原著";
+    expect(simplify(text)).toBe(text);
   });
 });
 

@@ -64,7 +64,7 @@ describe("chooseReports", () => {
 
   test("takes the reports of every reading of an ambiguous query", async () => {
     const index = indexOf(["著作", "着作", "作"]);
-    const characters = new Map([["著", ["著", "着"]]]);
+    const characters = { words: new Map(), characters: new Map([["著", ["著", "着"]]]) };
     expect(await chooseReports(analyseQuery("著作", characters), index)).toEqual(["0", "1"]);
   });
 

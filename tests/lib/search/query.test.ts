@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readCharacters } from "../../../src/lib/search/characters.ts";
+import { DICTIONARY } from "../../../src/lib/fold/dictionary.ts";
+import { simplify as simplifyPage } from "../../../src/lib/importer/simplify.ts";
+import { readCharacters, simplify } from "../../../src/lib/search/characters.ts";
 import { analyseQuery, LONGEST_QUERY } from "../../../src/lib/search/query.ts";
 import { toCharacters } from "../../../src/lib/search/simplify.ts";
 
@@ -22,12 +24,12 @@ describe("analyseQuery", () => {
     expect(kinds(raw)).toEqual(expected);
   });
 
-  test.each(["", "   ", "，。！？", '""', "%", "□", "+", "<>&"])(
-    "has nothing to search for in %j",
-    (raw) => {
-      expect(analyseQuery(raw)).toMatchObject({ forms: [], kinds: new Set() });
-    },
-  );
+  test.each([
+    ...["", "   ", "，。！？", '""', "%", "□", "+", "<>&"],
+    ...["❤️", "🏳️‍🌈", "\ufe0f", "\u0301", "\u20e3", "\u3099", "\u00ad\u200b", "\ufe70"],
+  ])("has nothing to search for in %j", (raw) => {
+    expect(analyseQuery(raw)).toMatchObject({ forms: [], kinds: new Set() });
+  });
 
   test("parts a query at spaces but not around a plus sign", () => {
     expect(units("社区 养老")).toEqual(["社 区", "养 老"]);
@@ -52,6 +54,22 @@ describe("analyseQuery", () => {
       { letters: "san", tone: 1 },
       { letters: "ge", tone: 4 },
     ]);
+  });
+
+  test.each([
+    ["12348\ufe0f", ["12348"]],
+    ["1\ufe0f\u20e3", ["1"]],
+    ["三个如何❤️", ["三 个 如 何"]],
+    ["☀️ 福州", ["福 州"]],
+    ["社\u0300区", ["社 区"]],
+    ["employ\u00adment", ["employment"]],
+    ["employ\u200bment", ["employment"]],
+    ["⺠生", ["民 生"]],
+    ["⻢上就办", ["马 上 就 办"]],
+    ["⻓", ["长"]],
+    ["⽣", ["生"]],
+  ])("reads %j without what cannot be seen, and look-alikes as characters", (raw, expected) => {
+    expect(units(raw)).toEqual(expected);
   });
 
   test("cuts a query that is longer than any sentence", () => {
@@ -86,9 +104,32 @@ describe("traditional characters", () => {
     expect(forms(raw)).toEqual(expected);
   });
 
-  test("with two counterparts are read as either", () => {
-    expect(forms("著力")).toEqual(["著力", "着力"]);
-    expect(forms("乾淨")).toEqual(["乾净", "干净"]);
+  test("with two counterparts are read as either, as the importer reads them first", () => {
+    expect(forms("著力")).toEqual(["着力", "著力"]);
+    expect(forms("乾淨")).toEqual(["干净", "乾净"]);
+  });
+
+  test("are read by words, of which the characters are settled", () => {
+    const planned = readCharacters(toCharacters(["计划显著，随着规划、动画着力琅岐"]));
+    const read = (raw: string) => analyseQuery(raw, planned).forms.map(({ text }) => text);
+    expect(read("計畫")).toEqual(["计划"]);
+    expect(read("計劃")).toEqual(["计划"]);
+    expect(read("動畫")).toEqual(["动画"]);
+    expect(read("顯著")).toEqual(["显著"]);
+    expect(read("显著")).toEqual(["显著"]);
+    expect(read("隨著")[0]).toBe("随着");
+    expect(read("瑯岐")).toEqual(["琅岐"]);
+  });
+
+  test("are first read as the importer reads them, wherever that occurs in the texts", () => {
+    const texts = [...DICTIONARY.words.values()];
+    const whole = readCharacters(toCharacters(texts));
+    const words = [...DICTIONARY.words.keys()];
+    // Each word alone, and before the next, where one may begin inside the other.
+    const queries = words.flatMap((word, index) => [word, word + (words[index + 1] ?? "")]);
+    expect(queries.length).toBeGreaterThan(1000);
+    const differing = queries.filter((raw) => simplify(raw, whole)[0] !== simplifyPage(raw));
+    expect(differing).toEqual([]);
   });
 
   test("are learnt from headwords that are known in both scripts", () => {
