@@ -1,8 +1,8 @@
 /**
  * The one list of unit codes. A code is what stands in the published data (`unit`) and in the
  * markup (`data-unit`); it is the same for both languages, so that a Chinese and an English figure
- * compare by value and unit. The words of each language that lead to a code are in `zh-words.ts`
- * and `en-words.ts`.
+ * compare by value and unit. The words of each language that lead to a code are in `zh/word.ts`
+ * and `en/word.ts`.
  *
  * Nouns are not units. 31所学校 and "31 schools" are both `count`; what is counted stays in the
  * text (and, in Chinese, the measure word in `Figure.measure`). Only people, turns of people,
@@ -63,7 +63,7 @@ function unit(
  * - 市制: 1 亩 = 2000/3 m² (1 ha = 15 亩), 1 斤 = ½ kg, 1 里 = 500 m. State Council, 关于在我国统一
  *   实行法定计量单位的命令 (27 February 1984), which keeps these equivalences for the units it retires.
  * - SI and its accepted units (ha, t, h, min): BIPM, The International System of Units, 9th edition.
- * - 1 刻钟 is 15 minutes, 1 成 is 10 per cent: read so by `zh-words.ts`, so they have no code.
+ * - 1 刻钟 is 15 minutes, 1 成 is 10 per cent: read so by `zh/word.ts`, so they have no code.
  */
 export const UNITS = {
   /** Things counted with a measure word or none: 个 件 项 家 所 座 …; any English noun. */

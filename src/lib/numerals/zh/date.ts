@@ -1,7 +1,8 @@
 /** Dates of Chinese text: 2019年11月5日, 二〇三五年, 5月10日至15日, 2015-2017年度, 90年代. */
-import { isoOf, type Point } from "./date.ts";
-import { draft, type FigureDraft, isCalendarDay, leading, matchAt, two } from "./draft.ts";
-import { hanRun, parseHan, readHanDigits } from "./zh-number.ts";
+import { isCalendarDay, isoOf, type Point, two } from "../date.ts";
+import { draft, type FigureDraft } from "../draft.ts";
+import { leading, matchAt } from "../scan.ts";
+import { hanRun, parseHan, readHanDigits } from "./cardinal.ts";
 
 const YEAR = /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年(?!历史|文明|前|多|余)/y;
 const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/y;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readFigures } from "../../../src/lib/numerals/read.ts";
-import { show } from "./show.ts";
+import { readFigures } from "../../../../src/lib/numerals/read.ts";
+import { show } from "../show.ts";
 
 const read = (text: string): string[] => readFigures(text, "zh").map(show);
 

@@ -1,9 +1,7 @@
-/**
- * The words of Chinese that stand after a number (units and measure words) and around it
- * (qualifiers). Longest word first; among equals, the row that asks for a context first.
- */
-import type { FigureKind, Qualifier } from "./figure.ts";
-import type { UnitCode } from "./units.ts";
+/** The words of Chinese that stand after a number: units and measure words. Longest word first; among
+ * equals, the row that asks for a context first. */
+import type { FigureKind } from "../figure.ts";
+import type { UnitCode } from "../units.ts";
 
 /** A unit or measure word. */
 export interface ZhUnitWord {
@@ -28,9 +26,9 @@ const ROWS: readonly Row[] = [
   { words: "% ％", unit: "%" },
   { words: "‰", unit: "‰" },
   { words: "个百分点 百分点", unit: "pp" },
-  // 上升2个点, 6.5个点: zh.ts asks for the context
+  // 上升2个点, 6.5个点: `unit.ts` asks for the context
   { words: "个点", unit: "pp", notIf: /[位子评状赞名]/y },
-  // 八五折 is read by zh.ts
+  // 八五折 is read by `money.ts`
   { words: "折", unit: "zhe", han: false, notIf: /[页叠射旧算合返线痕弯断肱]/y },
   { words: "成", unit: "%", factor: "10", notIf: /[功立为果本员效就长熟绩都人品]/y },
   { words: "倍", unit: "times" },
@@ -159,7 +157,7 @@ const ROWS: readonly Row[] = [
 
 const BY_FIRST: ReadonlyMap<string, readonly ZhUnitWord[]> = index(ROWS);
 
-function index(rows: readonly Row[]): Map<string, ZhUnitWord[]> {
+export function index(rows: readonly Row[]): Map<string, ZhUnitWord[]> {
   const map = new Map<string, ZhUnitWord[]>();
   for (const { words, han = true, ...row } of rows) {
     for (const word of words.split(" ")) {
@@ -194,57 +192,3 @@ export function findZhDenominator(text: string, at: number): ZhUnitWord | null {
   const month: ZhUnitWord = { word: "月", unit: "month", han: true };
   return text[at] === "月" ? month : findZhUnit(text, at);
 }
-
-/** Idioms whose numerals count nothing although a measure word follows them. */
-export const ZH_IDIOMS: readonly string[] = [
-  "千家万户",
-  "千门万户",
-  "万家灯火",
-  "百家争鸣",
-  "百年大计",
-  "三番五次",
-  "三天两头",
-];
-
-/** Before the number, nearest first read, longest first: 不低于 before 低于. */
-export const ZH_BEFORE: readonly (readonly [string, Qualifier])[] = [
-  ["不低于", "over"],
-  ["不少于", "over"],
-  ["不超过", "under"],
-  ["不高于", "under"],
-  ["不大于", "under"],
-  ["不小于", "over"],
-  ["超过", "over"],
-  ["突破", "over"],
-  ["至少", "over"],
-  ["高于", "over"],
-  ["多于", "over"],
-  ["大于", "over"],
-  ["大约", "about"],
-  ["接近", "about"],
-  ["将近", "about"],
-  ["大概", "about"],
-  ["不到", "under"],
-  ["不足", "under"],
-  ["不满", "under"],
-  ["未满", "under"],
-  ["低于", "under"],
-  ["少于", "under"],
-  ["小于", "under"],
-  ["至多", "under"],
-  ["最多", "under"],
-  ["逾", "over"],
-  ["超", "over"],
-  ["近", "about"],
-  ["约", "about"],
-];
-
-/** Characters before 近 or 约 that make it part of another word: 最近3年, 签约30个. */
-export const NOT_A_QUALIFIER = /[最附邻靠就新远][近]$|[签节预合条契公邀履违制集解][约]$/;
-
-/** After the figure: a pattern and what it says. */
-export const ZH_AFTER: readonly (readonly [RegExp, Qualifier])[] = [
-  [/[以之]上|及以上|或以上/y, "over"],
-  [/左右(?!岸|两|手)|上下(?![游联级杭班])/y, "about"],
-  [/[以之]下|及以下|[以之]内/y, "under"],
-];

@@ -1,0 +1,97 @@
+/** Whether a Chinese number states a quantity, names something, or is part of a word. */
+import { compare, fromInteger } from "../decimal.ts";
+import type { FigureDraft } from "../draft.ts";
+import type { FigureKind } from "../figure.ts";
+import { headOf, isQuoted } from "../scan.ts";
+import { isUnitCode, unitOf } from "../units.ts";
+import { isHalved } from "./half.ts";
+import type { ZhNumber } from "./number.ts";
+import type { Parsed } from "./parsed.ts";
+import { LETTERS } from "./unit.ts";
+import type { ZhUnitWord } from "./word.ts";
+
+/** What the number is; `null` if it is none. */
+export function kindOf(text: string, at: number, reading: Parsed): FigureKind | null {
+  const { number, word, end } = reading;
+  if (word && !isUnitCode(word.unit)) {
+    // 新一届政府, 上一届人大: the new one, the last one.
+    if (word.word === "届" && text[at] === "一" && /[新上下这每]$/.test(headOf(text, at)))
+      return null;
+    return number.han && (word === LETTERS || !word.han) ? null : word.unit;
+  }
+  if (!number.han) return word === null && isCode(text, at, number) ? "label" : "quantity";
+  if (word?.word === "大" && isCongress(text, at, number)) return "ordinal";
+  if (number.implied) return kindOfImplied(reading);
+  if (word === null) return number.power >= 2 ? "quantity" : null;
+  if (word.word === "位一体") return "loose";
+  if (!word.han) return number.power >= 2 ? "quantity" : kindOfUnsure(text, at);
+  if (number.end - at === 1 && !isHalved(number)) {
+    return kindOfSingle(text, at, word, end);
+  }
+  return isQuoted(text, at, end) ? "loose" : "quantity";
+}
+
+/**
+ * Seven digits and more without a comma, a multiplier or a unit are a code; 12345, 12348, 12315 and
+ * their like are telephone numbers: 12XXX is the range of public service numbers in the national
+ * numbering plan (工业和信息化部, 电信网编号计划).
+ */
+function isCode(text: string, at: number, number: ZhNumber): boolean {
+  return number.power === 0 && /^(?:\d{7,}|12\d{3})$/.test(text.slice(at, number.end));
+}
+
+/** 四市一区, 两点支撑, 三代: perhaps counted; 一区 and 二区 hardly ever. */
+function kindOfUnsure(text: string, at: number): FigureKind | null {
+  return /[一二]/.test(text.charAt(at)) ? null : "loose";
+}
+
+/** 十九大, 二十大, 党的八大: congresses of the Party; 十大 and 九大 count. */
+function isCongress(text: string, at: number, number: ZhNumber): boolean {
+  return compare(number.value, fromInteger(12)) >= 0 || headOf(text, at).endsWith("党的");
+}
+
+function kindOfImplied({ number, word }: Parsed): FigureKind | null {
+  if (word === null || !isUnitCode(word.unit) || !word.han) return number.more ? "quantity" : null;
+  const isMoney = unitOf(word.unit).dimension.startsWith("money");
+  return isMoney || number.more ? "quantity" : "loose";
+}
+
+/** 一批, 一起, 一级 … are words of their own. */
+const NEVER_ONE = new Set([
+  "批",
+  "级",
+  "大",
+  "起",
+  "片",
+  "点",
+  "节",
+  "字",
+  "章",
+  "部",
+  "届",
+  "部分",
+]);
+
+function kindOfSingle(text: string, at: number, word: ZhUnitWord, end: number): FigureKind | null {
+  const dimension = isUnitCode(word.unit) ? unitOf(word.unit).dimension : "count";
+  const char = text.charAt(at);
+  if (char === "一") {
+    if (NEVER_ONE.has(word.word)) return null;
+    const isMeasured = /^(?:proportion|points|multiple)$/.test(dimension) || word.word === "刻钟";
+    return isMeasured ? "quantity" : "loose";
+  }
+  if (char === "二" && (dimension === "count" || dimension === "calendar")) return null;
+  if (char === "十" && word.word === "字") return null;
+  return isQuoted(text, at, end) ? "loose" : "quantity";
+}
+
+/** 4.0版, 2.0旗舰店. */
+export function versionOf(text: string, reading: Parsed, kind: FigureKind): Partial<FigureDraft> {
+  if (kind !== "quantity" || reading.word !== null) return {};
+  const { start, end } = reading.number;
+  const isVersion =
+    /^\d+\.\d+$/.test(text.slice(start, end)) &&
+    (text[end] === "版" || text.slice(start, end).endsWith(".0"));
+  if (!isVersion) return {};
+  return { kind: "version", unit: "version", bare: false, end: text[end] === "版" ? end + 1 : end };
+}
