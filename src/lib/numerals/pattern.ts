@@ -1,5 +1,6 @@
 /** Patterns of digits that mean the same in both languages: dates in digits, telephone numbers, codes. */
 import { isCalendarDay, two } from "./date.ts";
+import { parseDecimal } from "./decimal.ts";
 import { draft, type FigureDraft } from "./draft.ts";
 import type { FigureKind } from "./figure.ts";
 import { headOf, isQuoted, leading, matchAt } from "./scan.ts";
@@ -62,4 +63,39 @@ export function readQuotedCode(text: string, at: number): FigureDraft | null {
   const digits = matchAt(/\d+/y, text, at)?.[0];
   if (digits === undefined || !isQuoted(text, at, at + digits.length)) return null;
   return draft("label", at, at + digits.length, leading(digits));
+}
+
+/**
+ * Numbers joined by colons, of which there are three or more: 3.1∶45.2∶51.7. Three that could be a time
+ * of the day (7:42:51) are parts where they make up a whole, or where a word before them says so.
+ * @param word what stands before a proportion, to its end
+ */
+export function readChain(text: string, at: number, word: RegExp): FigureDraft | null {
+  const match = matchAt(/\d+(?:\.\d+)?(?:\s?[∶:：︰比]\s?\d+(?:\.\d+)?){2,}(?![\d:：])/y, text, at);
+  if (match === null || /[\d.:：]$/.test(headOf(text, at))) return null;
+  const [all] = match;
+  const parts = (all.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const sum = parts.reduce((total, part) => total + part, 0);
+  const isClock = /^\d{1,2}[:：]\d\d[:：]\d\d$/.test(all) && Math.abs(sum - 100) > CHAIN_ROUNDING;
+  if (isClock && !word.test(headOf(text, at, 16))) return null;
+  return draft("chain", at, at + all.length, parseDecimal(String(parts[0])));
+}
+
+/** Shares that are each rounded may miss the hundred by so much. */
+const CHAIN_ROUNDING = 0.5;
+
+/** ①, Ⅲ: a sign that is a number, and its value. */
+const SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+/** ①: the number of a list item. */
+export function readCircled(text: string, at: number): FigureDraft | null {
+  const value = SIGNS.indexOf(text.charAt(at)) + 1;
+  return value === 0 || at >= text.length
+    ? null
+    : draft("ordinal", at, at + 1, leading(String(value)));
+}
+
+/** The length of a note mark at the offset (［2］, [12], 〔3〕), which is no figure; 0 where none stands. */
+export function noteMarkAt(text: string, at: number): number {
+  return matchAt(/[［[〔【]\s?[\d０-９]{1,3}\s?[\]］〕】]/y, text, at)?.[0].length ?? 0;
 }

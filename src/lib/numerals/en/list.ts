@@ -29,7 +29,11 @@ export function shareUnits(text: string, drafts: readonly FigureDraft[]): void {
     const next = drafts[index + 1];
     const isBare = made?.bare === true && made.unit === "count" && made.kind !== "loose";
     if (!isBare || next === undefined || next.bare || !isUnitCode(next.unit)) continue;
-    if (!/^-?\s+(?:to|and|or)\s+(?:[a-z]+\s+){0,2}$/.test(text.slice(made.end, next.start)))
+    if (
+      !/^(?:-?\s+(?:to|and|or)\s+(?:[a-z]+\s+){0,2}|,\s+(?:and\s+)?)$/.test(
+        text.slice(made.end, next.start),
+      )
+    )
       continue;
     if (next.unit === "times" || unitOf(next.unit).dimension === "count") continue;
     made.unit = next.unit;

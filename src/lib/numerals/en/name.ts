@@ -9,7 +9,7 @@ import { findUnit } from "./unit.ts";
 /** Nouns before digits that make them a name: Line 5, Room 302, Version 4.0, No. 1. */
 const LABEL_NOUNS: ReadonlySet<string> = new Set(
   (
-    "line lines no nos room rooms route routes version versions phase phases class grade article articles " +
+    "hospital line lines no nos room rooms route routes version versions phase phases class grade article articles " +
     "chapter chapters section sections item items annex appendix figure table building buildings block " +
     "gate hotline page pages highway bus plan number document edition"
   ).split(" "),
@@ -67,7 +67,7 @@ export function readNamed(source: Source, at: number, token: Token): FigureDraft
 function isNameLike(noun: Token): boolean {
   return (
     /^[A-Z]/.test(noun.text) ||
-    /^(?:version|phase|room|route|line|lines|item|article)$/.test(noun.lower)
+    /^(?:version|phase|room|route|highway|line|lines|item|article)$/.test(noun.lower)
   );
 }
 
@@ -84,4 +84,26 @@ export function readPlan({ text }: Source, _at: number, { start }: Token): Figur
   const value = smallValue(match?.[1]?.toLowerCase() ?? "");
   if (match === null || value === undefined) return null;
   return draft("label", start, start + match[0].trimEnd().length, fromInteger(value));
+}
+
+/** Nouns behind digits that make them a name: the 301 Hospital, 318 National Highway, the 110 Hotline. */
+const AFTER_NAME =
+  /\d{3,5}\s(?:National Highway|Hospital|Highway|Road|Street|Avenue|Hotline|hotline|Factory|Brigade|Expressway)\b/y;
+
+export function readService({ text }: Source, _at: number, { start }: Token): FigureDraft | null {
+  const match = matchAt(AFTER_NAME, text, start);
+  const digits = match && /^\d+/.exec(match[0])?.[0];
+  return digits ? draft("label", start, start + digits.length, leading(digits)) : null;
+}
+
+/** "round the clock", "24 hours a day, seven days a week": 7×24小时. */
+export function readRoundTheClock(
+  { text }: Source,
+  _at: number,
+  { start }: Token,
+): FigureDraft | null {
+  const phrase =
+    /(?:round|around)[- ]the[- ]clock\b|24 hours a day,? (?:and )?(?:7|seven) days a week\b|24\/7\b(?!\/)/iy;
+  const match = matchAt(phrase, text, start);
+  return match && draft("label", start, start + match[0].length, fromInteger(7));
 }

@@ -9,6 +9,7 @@
  */
 import { type FigureDraft, finish, markConversions, without } from "../draft.ts";
 import type { Excluded, Figure } from "../figure.ts";
+import { noteMarkAt } from "../pattern.ts";
 import { isMonthName } from "./date.ts";
 import { shareLabels, shareUnits } from "./list.ts";
 import { CURRENCIES } from "./money.ts";
@@ -29,6 +30,11 @@ export function readEnFigures(text: string, excluded: readonly Excluded[] = []):
   let read = 0;
   for (const [at, token] of source.tokens.entries()) {
     if (token.start < read) continue;
+    const mark = noteMarkAt(text, token.start);
+    if (mark > 0) {
+      read = token.start + mark;
+      continue;
+    }
     const made = firstOf(source, at, token);
     if (made === null) continue;
     drafts.push(made);
@@ -52,14 +58,14 @@ function firstOf(source: Source, at: number, token: Token): FigureDraft | null {
 
 /** Spares most words the rules. */
 function mayStart({ lower, text }: Token): boolean {
-  if (/^[^A-Za-z]/.test(text)) return CURRENCIES.has(text) || /^[.\-−]$/.test(text);
+  if (/^[^A-Za-z]/.test(text)) return CURRENCIES.has(text) || /^[.\-−①-⑳]$/.test(text);
   return (
     isNumberWord(lower) ||
     MULTIPLES.has(lower) ||
     ORDINALS.has(lower) ||
     CURRENCIES.has(lower) ||
     isMonthName(text) ||
-    /^(?:an?|half|dozen|us|hk|nt|minus)$/.test(lower)
+    /^(?:an?|half|dozen|us|hk|nt|minus|decade|century|fortnight|round|around)$/.test(lower)
   );
 }
 

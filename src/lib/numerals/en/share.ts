@@ -6,13 +6,16 @@ import { readEnNumber, smallValue } from "./number.ts";
 import type { Source, Token } from "./token.ts";
 import { findUnit } from "./unit.ts";
 
+/** Before a chain of ratios: "the ratio of 7:42:51". */
+export const CHAIN_WORD = /(?:ratio|proportion|split|mix|structure)[a-z\s]{0,12}$/i;
+
 /** 1:4, 1/3. */
 export function readProportion(
   { text }: Source,
   _at: number,
   { start }: Token,
 ): FigureDraft | null {
-  const match = matchAt(/(\d+(?:\.\d+)?)([:∶/])(\d+(?:\.\d+)?)(?![\d:/])/y, text, start);
+  const match = matchAt(/(\d+(?:\.\d+)?)([:∶︰/])(\d+(?:\.\d+)?)(?![\d:/])/y, text, start);
   if (match === null) return null;
   const [all, first = "", sign = "", second = ""] = match;
   if (sign === ":" && /^\d\d$/.test(second) && !/ratio of $/.test(headOf(text, start, 9)))

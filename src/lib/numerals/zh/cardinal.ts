@@ -4,6 +4,8 @@ import { matchAt } from "../scan.ts";
 export const HAN_DIGITS: Readonly<Record<string, bigint>> = {
   零: 0n,
   〇: 0n,
+  /** U+25CB, typed for 〇 as often as not. */
+  "○": 0n,
   一: 1n,
   二: 2n,
   两: 2n,
@@ -14,20 +16,42 @@ export const HAN_DIGITS: Readonly<Record<string, bigint>> = {
   七: 7n,
   八: 8n,
   九: 9n,
+  /** The forms that cannot be altered on a cheque. */
+  壹: 1n,
+  贰: 2n,
+  叁: 3n,
+  肆: 4n,
+  伍: 5n,
+  陆: 6n,
+  柒: 7n,
+  捌: 8n,
+  玖: 9n,
 };
 
-export const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+export const POWERS: Readonly<Record<string, number>> = {
+  十: 1,
+  百: 2,
+  千: 3,
+  万: 4,
+  亿: 8,
+  拾: 1,
+  佰: 2,
+  仟: 3,
+};
 
-const HAN_RUN = /[零〇一二两三四五六七八九十百千万亿]+/y;
+const HAN_RUN = /[零〇○一二两三四五六七八九十百千万亿廿卅]+/y;
+/** 叁万元; but 入伍, 登陆 and 收拾 are words. */
+const FINANCIAL_RUN =
+  /(?<![队入退落大内登着水上])[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆])[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]*/y;
 
 /** Whether a Chinese numeral begins with this character. */
 export function isHanNumeral(char: string): boolean {
-  return char in HAN_DIGITS || char in POWERS;
+  return char in HAN_DIGITS || char in POWERS || char === "廿" || char === "卅";
 }
 
 /** The run of numeral characters at `at`, as long as it goes. */
 export function hanRun(text: string, at: number): string {
-  return matchAt(HAN_RUN, text, at)?.[0] ?? "";
+  return (matchAt(HAN_RUN, text, at) ?? matchAt(FINANCIAL_RUN, text, at))?.[0] ?? "";
 }
 
 /** Year digits in Chinese: 二〇三五 is 2035. */
@@ -52,7 +76,8 @@ export function highestPower(run: string): number {
 
 /** Value of Chinese numerals, or of an approximate pair (三四百); `null` if they make no number. */
 export function parseHan(run: string): Pair | null {
-  return parseAbove(run, "亿", 8);
+  // 廿五 and 卅六 are 二十五 and 三十六 fused.
+  return parseAbove(run.replace(/廿/g, "二十").replace(/卅/g, "三十"), "亿", 8);
 }
 
 /** Splits at the last 亿, then at the last 万; what stands left of it counts that many. */
@@ -72,7 +97,7 @@ function parseRight(rest: string, mark: "亿" | "万", unit: bigint): Pair | nul
   if (rest === "") return { lo: 0n, hi: 0n };
   const digit = rest.length === 1 ? HAN_DIGITS[rest] : undefined;
   if (digit !== undefined) return { lo: (digit * unit) / 10n, hi: (digit * unit) / 10n };
-  const lower = rest.replace(/^[零〇]/, "");
+  const lower = rest.replace(/^[零〇○]/, "");
   return mark === "亿" ? parseAbove(lower, "万", 4) : parseSection(lower);
 }
 

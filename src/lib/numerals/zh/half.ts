@@ -22,7 +22,8 @@ export function readHalf(text: string, at: number): FigureDraft | null {
   const word = findZhUnit(text, at + 1);
   if (word === null || !isUnitCode(word.unit) || unitOf(word.unit).dimension === "count")
     return null;
-  return draft("quantity", at, at + 1 + word.word.length, HALF, word.unit);
+  const value = multiply(HALF, parseDecimal(word.factor ?? "1"));
+  return draft("quantity", at, at + 1 + word.word.length, trim(value), word.unit);
 }
 
 /** Whether 半 may follow the unit: what is measured has halves; 元半 and %半 are not said. */

@@ -2,7 +2,7 @@
 import { compare, fromInteger } from "../decimal.ts";
 import type { FigureDraft } from "../draft.ts";
 import type { FigureKind } from "../figure.ts";
-import { headOf, isQuoted } from "../scan.ts";
+import { headOf } from "../scan.ts";
 import { isUnitCode, unitOf } from "../units.ts";
 import { isHalved } from "./half.ts";
 import type { ZhNumber } from "./number.ts";
@@ -19,17 +19,46 @@ export function kindOf(text: string, at: number, reading: Parsed): FigureKind | 
       return null;
     return number.han && (word === LETTERS || !word.han) ? null : word.unit;
   }
-  if (!number.han) return word === null && isCode(text, at, number) ? "label" : "quantity";
-  if (word?.word === "大" && isCongress(text, at, number)) return "ordinal";
-  if (number.implied) return kindOfImplied(reading);
-  if (word === null) return number.power >= 2 ? "quantity" : null;
-  if (word.word === "位一体") return "loose";
-  if (!word.han) return number.power >= 2 ? "quantity" : kindOfUnsure(text, at);
-  if (number.end - at === 1 && !isHalved(number)) {
-    return kindOfSingle(text, at, word, end);
-  }
-  return isQuoted(text, at, end) ? "loose" : "quantity";
+  if (!number.han) return kindOfDigits(text, at, reading);
+  const kind = kindOfHan(text, at, reading);
+  const isCounting = word === null || number.implied || COUNTED.test(unitOf(word.unit).dimension);
+  return kind === "quantity" && isCounting && isInFormula(text, at, end) ? "loose" : kind;
 }
+
+/** What formulas count; a quarter of an hour or a tenth is measured in a formula too. */
+const COUNTED = /^(?:count|calendar)$/;
+
+function kindOfHan(text: string, at: number, reading: Parsed): FigureKind | null {
+  const { number, word } = reading;
+  if (word?.word === "大" && isCongress(text, at, number)) return "ordinal";
+  if (number.implied) return kindOfImplied(text, at, reading);
+  if (word === null) return number.power >= 2 || number.about ? "quantity" : null;
+  if (word.word === "位一体") return "loose";
+  if (!word.han) return number.power >= 2 || number.about ? "quantity" : kindOfUnsure(text, at);
+  return number.end - at === 1 && !isHalved(number) ? kindOfSingle(text, at, word) : "quantity";
+}
+
+function kindOfDigits(text: string, at: number, { number, word }: Parsed): FigureKind {
+  if (word === null && isCode(text, at, number)) return "label";
+  // 从0到1 says that something began.
+  const isBeginning =
+    word === null && /^从0到1(?!\d)/.test(text.slice(at - (text[at] === "0" ? 1 : 3), at + 4));
+  return isBeginning ? "loose" : "quantity";
+}
+
+/**
+ * Whether a Chinese numeral stands in a short quotation, which is a formula: “两个维护”, “三年行动”. What
+ * is quoted at length, or with a stop in it, was said.
+ */
+function isInFormula(text: string, start: number, end: number): boolean {
+  const head = /[“‘「『《]([^“”‘’「」『』《》。！？；]*)$/.exec(text.slice(0, start))?.[1];
+  const tail = /^([^“”‘’「」『』《》。！？；]*)[”’」』》]/.exec(text.slice(end))?.[1];
+  if (head === undefined || tail === undefined) return false;
+  return head.length + (end - start) + tail.length <= LONGEST_FORMULA;
+}
+
+/** Characters of the longest quotation that is taken for a formula. */
+const LONGEST_FORMULA = 20;
 
 /**
  * Seven digits and more without a comma, a multiplier or a unit are a code; 12345, 12348, 12315 and
@@ -50,11 +79,26 @@ function isCongress(text: string, at: number, number: ZhNumber): boolean {
   return compare(number.value, fromInteger(12)) >= 0 || headOf(text, at).endsWith("党的");
 }
 
-function kindOfImplied({ number, word }: Parsed): FigureKind | null {
-  if (word === null || !isUnitCode(word.unit) || !word.han) return number.more ? "quantity" : null;
+function kindOfImplied(text: string, at: number, { number, word }: Parsed): FigureKind | null {
+  // 双千亿, 双过万: two things are said to pass it.
+  if (/双[过超破]?$/.test(headOf(text, at)) && number.power >= 4) return "loose";
+  const isReached =
+    number.power >= 3 &&
+    REACHED.test(headOf(text, at)) &&
+    // 上百家 and 上千人 are as vague as hundreds and thousands.
+    !(number.power < 4 && text[at - 1] === "上") &&
+    !/^[业一众全事物]/.test(text.slice(number.end));
+  const isMade = number.more || number.about || isReached;
+  if (word === null || !isUnitCode(word.unit)) return isMade ? "quantity" : null;
+  if (word.word === "" && /^的?台阶/.test(text.slice(number.end))) return "loose";
+  if (!word.han) return isMade ? "quantity" : null;
   const isMoney = unitOf(word.unit).dimension.startsWith("money");
-  return isMoney || number.more ? "quantity" : "loose";
+  return isMoney || isMade ? "quantity" : "loose";
 }
+
+/** Before a multiplier alone, words that say that it is reached, or nearly. */
+const REACHED =
+  /(?:突破|超过?|逾|过|破|接近|近|达到?|跨越|跨过|迈上|迈入|站上|跃上|跨入|(?<![以之年月日线网市街])上)$/;
 
 /** 一批, 一起, 一级 … are words of their own. */
 const NEVER_ONE = new Set([
@@ -72,7 +116,7 @@ const NEVER_ONE = new Set([
   "部分",
 ]);
 
-function kindOfSingle(text: string, at: number, word: ZhUnitWord, end: number): FigureKind | null {
+function kindOfSingle(text: string, at: number, word: ZhUnitWord): FigureKind | null {
   const dimension = isUnitCode(word.unit) ? unitOf(word.unit).dimension : "count";
   const char = text.charAt(at);
   if (char === "一") {
@@ -82,7 +126,7 @@ function kindOfSingle(text: string, at: number, word: ZhUnitWord, end: number): 
   }
   if (char === "二" && (dimension === "count" || dimension === "calendar")) return null;
   if (char === "十" && word.word === "字") return null;
-  return isQuoted(text, at, end) ? "loose" : "quantity";
+  return "quantity";
 }
 
 /** 4.0版, 2.0旗舰店. */

@@ -9,8 +9,12 @@ export function shareUnits(text: string, drafts: readonly FigureDraft[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
     const made = drafts[index];
     const next = drafts[index + 1];
-    if (made?.bare !== true || next === undefined || next.bare) continue;
+    if (made === undefined || next === undefined || next.bare) continue;
     if (!LIST.test(text.slice(made.end, next.start))) continue;
+    // 增加1.2个、0.8个和2.1个百分点: the last has the whole of the unit.
+    const isPart = made.measure === "个" && next.unit === "pp" && made.kind === "quantity";
+    if ((made.bare !== true || made.kind === "loose") && !isPart) continue;
+    if (isPart) delete made.measure;
     if (next.kind === "date") shareDate(made, next);
     else if (next.kind === "quantity" || next.kind === "label") shareUnit(made, next);
   }

@@ -1,18 +1,25 @@
 /** Money that is understood (千亿级), and prices off (八五折). */
 import { fromInteger, parseDecimal } from "../decimal.ts";
 import { draft, type FigureDraft } from "../draft.ts";
-import { matchAt } from "../scan.ts";
+import { headOf, matchAt } from "../scan.ts";
 import { readHanDigits } from "./cardinal.ts";
 import type { Parsed } from "./parsed.ts";
 import { findZhUnit, type ZhUnitWord } from "./word.ts";
 
-/** 千亿级, 百亿园区: money is understood. */
+/** Before a number of hundreds of millions without a unit, money is understood: 产值突破百亿. */
+const SUM =
+  /(?:产值|营收|收入|总值|GDP|投资|销售额?|贷款|存款|市值|税收|成交额|交易额|利润|进出口|财政|规模|营业额|增加值|余额)[^，。；、\d]{0,8}$/;
+
+/** 千亿级, 百亿园区, 过五百亿的县: money is understood. */
 export function readMoney(text: string, reading: Parsed): Parsed | null {
   const { number } = reading;
-  const suffix = matchAt(/级|(?=园区|产业|企业|集群|规模)/y, text, number.end);
+  const level =
+    /级(?!别)|(?=的?(?:园区|产业|企业|集群|规模|项目|台阶|大关|工程|县|镇|乡|城市|强[县市区镇]|大[县市]|元?俱乐部))/y;
+  const isSum = findZhUnit(text, number.end) === null && SUM.test(headOf(text, number.start, 16));
+  const suffix = matchAt(level, text, number.end)?.[0] ?? (isSum ? "" : null);
   if (number.power < 8 || suffix === null) return null;
-  const word: ZhUnitWord = { word: suffix[0], unit: "CNY", han: true };
-  return { ...reading, word, end: number.end + suffix[0].length };
+  const word: ZhUnitWord = { word: suffix, unit: "CNY", han: true };
+  return { ...reading, word, end: number.end + suffix.length };
 }
 
 /** 八折, 八五折 (8.5), 七八折 (7 to 8); 一折 and 三折页 are not. */

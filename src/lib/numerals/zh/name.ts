@@ -1,6 +1,8 @@
-/** Numbers that name or order: list items, cohorts, ordinals. */
+/** Numbers that name or order: list items, cohorts, ordinals, sessions, roads, telephone services. */
 import { draft, type FigureDraft } from "../draft.ts";
+import { readCircled } from "../pattern.ts";
 import { headOf, INDENT, leading, matchAt } from "../scan.ts";
+import { readHanDigits } from "./cardinal.ts";
 import { readZhNumber } from "./number.ts";
 
 /** 1. at the start of a line, (1) anywhere. */
@@ -23,4 +25,63 @@ export function readOrdinal(text: string, at: number): FigureDraft | null {
   if (text[at] !== "第") return null;
   const number = readZhNumber(text, at + 1);
   return number && draft("ordinal", at, number.end, number.value);
+}
+
+/** Ⅲ类, ②. */
+export function readSign(text: string, at: number): FigureDraft | null {
+  const roman = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ".indexOf(text.charAt(at)) + 1;
+  if (roman === 0 || at >= text.length) return readCircled(text, at);
+  return draft("label", at, at + 1, leading(String(roman)));
+}
+
+/** 1，234人: whether the full-width comma parts thousands or two numbers cannot be told; no value is given. */
+export function readSplit(text: string, at: number): FigureDraft | null {
+  if (/\d[.,，]?$/.test(headOf(text, at))) return null;
+  const match = matchAt(
+    /[1-9]\d{0,2}(?:，\d{3})+(?![\d.年月])(?=\s?[\p{Script=Han}%])/uy,
+    text,
+    at,
+  );
+  return match && draft("label", at, at + match[0].length, leading(match[0]));
+}
+
+/** Words after a number of service: 110接警, 12345平台. */
+const SERVICE =
+  /(?:110|119|120|122|114|999|1[0-2]\d{3}|9[56]\d{3,4})(?=接[处警]|报警|急救|指挥|平台|热线|电话|中心|联动|调度|系统|服务)/y;
+/** 2030启航计划, 2030愿景: a year that names a plan has no 年. */
+const PLAN =
+  /(?:19|20)\d\d(?=[\p{Script=Han}]{0,6}?(?:计划|行动|工程|愿景|战略|议程|规划|目标|方案|专项|大会|论坛|峰会|博览会))(?![年月日个亿万元名人家户项所座条种件次多余])/uy;
+const ROAD = /\d{1,4}(?=国道|省道|县道|乡道|高速)/y;
+const AFTER_ROAD = /(?:国道|省道|县道|乡道|高速|[GSXY])$/;
+/** 三〇一医院, 七〇二所: digits read out one by one. */
+const HAN_CODE =
+  /[一二三四五六七八九][〇○零一二三四五六七八九]{1,4}(?=医院|部队|研究所|所(?![有在])|厂|高地|工程)/y;
+
+/** Digits and numerals that name a road, a telephone service, a plan or an institution. */
+export function readNamed(text: string, at: number): FigureDraft | null {
+  const document = matchAt(/(?:19|20)\d\d[〕\]］)）]第?\d+号/y, text, at);
+  if (document && /[〔[［(（]$/.test(headOf(text, at)))
+    return draft("label", at, at + document[0].length, leading(document[0]));
+  if (/\d[.,]?$/.test(headOf(text, at))) return null;
+  const road = AFTER_ROAD.test(headOf(text, at))
+    ? matchAt(/\d{1,4}(?![\d.,]|[多余]?[万亿]|公里)/y, text, at)
+    : null;
+  const match =
+    road ?? matchAt(ROAD, text, at) ?? matchAt(SERVICE, text, at) ?? matchAt(PLAN, text, at);
+  if (match) return draft("label", at, at + match[0].length, leading(match[0]));
+  const code = matchAt(HAN_CODE, text, at);
+  // 五一厂 and 三五所 may be names; only a zero or a third digit makes a code of them.
+  if (code === null || !(code[0].length > 2 || /[〇○零]/.test(code[0]))) return null;
+  const value = readHanDigits(code[0]);
+  return value === null ? null : draft("label", at, at + code[0].length, leading(String(value)));
+}
+
+/** 十四届四次会议, 人大三次会议: the fourth, the third; but 召开3次会议 counts. */
+export function readSession(text: string, at: number): FigureDraft | null {
+  if (!/(?:届|人大|人大常委会|政协|委员会|大会|常委会|党代会|全委会)$/.test(headOf(text, at)))
+    return null;
+  const number = readZhNumber(text, at);
+  if (number === null || number.power > 1) return null;
+  const word = matchAt(/次(?=(?:全体)?会议|全会|全体|大会)/y, text, number.end);
+  return word && draft("ordinal", at, number.end + word[0].length, number.value);
 }

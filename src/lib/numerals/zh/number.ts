@@ -23,6 +23,8 @@ export interface ZhNumber {
   readonly implied: boolean;
   /** 多 or 余 in it or right after it: 500多万, 2万余. */
   readonly more: boolean;
+  /** 来 right after it: 两百来户. */
+  readonly about: boolean;
 }
 
 const ARABIC = new RegExp(
@@ -30,7 +32,7 @@ const ARABIC = new RegExp(
   "y",
 );
 
-const HAN_FRACTION = /点([零〇一二三四五六七八九]+)(?![十百千])/y;
+const HAN_FRACTION = /点([零〇○一二三四五六七八九]+)(?![十百千])/y;
 
 /** 千米 千克 千瓦 千卡 千伏 and 百分点 begin units, not multipliers. */
 const MULTIPLIER = /[十百千万亿](?!(?<=千)[米克瓦卡伏]|(?<=百)分)/y;
@@ -83,7 +85,7 @@ function readHan(text: string, at: number): ZhNumber | null {
 }
 
 /** 三十多万: the 万 belongs to the number although 多 stands between. */
-const MORE_MULTIPLIED = /[多余][万亿]/y;
+const MORE_MULTIPLIED = /[多余来][万亿]/y;
 
 function withFraction(whole: bigint, digits: string): Decimal {
   const fraction = [...digits].map((char) => HAN_DIGITS[char] ?? 0n).join("");
@@ -97,10 +99,11 @@ interface Range {
 
 function plain(text: string, start: number, end: number, range: Range, han: boolean): ZhNumber {
   const more = matchAt(MORE, text, end) !== null;
+  const about = !more && isAbout(text, end);
   const isRange = range.lo.digits !== range.hi.digits;
   return {
     start,
-    end: more ? end + 1 : end,
+    end: more || about ? end + 1 : end,
     value: range.lo,
     ...(isRange && { max: range.hi }),
     coefficient: range.lo,
@@ -108,8 +111,17 @@ function plain(text: string, start: number, end: number, range: Range, han: bool
     han,
     implied: false,
     more,
+    about,
   };
 }
+
+/** 两百来户, 20来个: 来 after a round number and before a measure word; but 二十来自 is none. */
+function isAbout(text: string, end: number): boolean {
+  return /[十百千万亿廿卅0]$/.test(text.slice(0, end)) && matchAt(ABOUT, text, end) !== null;
+}
+
+const ABOUT =
+  /来(?=万|亿|[个名人户家岁天里亩斤位种项条件次栋座间只头米吨元口辆张本块篇处所场]|分钟|小时|公里|平方|公斤|年(?![，。；前初底末]))/y;
 
 /** Applies 万, 亿, 百万 … at `end`, with 多 or 余 before or after, and adds what follows (1亿2千万). */
 function withMultipliers(
@@ -121,8 +133,10 @@ function withMultipliers(
 ): ZhNumber {
   let at = end;
   let more = false;
+  let about = false;
   if (matchAt(MORE_MULTIPLIED, text, at)) {
-    more = true;
+    about = text[at] === "来";
+    more = !about;
     at += 1;
   } else if (matchAt(SPACE, text, at)) at += 1;
   const chain = readChain(text, at);
@@ -131,7 +145,13 @@ function withMultipliers(
   const rest = han ? null : readRest(text, chain.end, chain.power);
   const whole = rest ? { lo: add(scaled.lo, rest.value), hi: add(scaled.hi, rest.value) } : scaled;
   const made = plain(text, start, rest?.end ?? chain.end, whole, han);
-  return { ...made, coefficient: range.lo, power: chain.power, more: more || made.more };
+  return {
+    ...made,
+    coefficient: range.lo,
+    power: chain.power,
+    more: more || made.more,
+    about: about || made.about,
+  };
 }
 
 /** 千万 is 7: powers that rise multiply. 万千 stops after 万. */

@@ -32,6 +32,7 @@ const ZH_BEFORE: readonly (readonly [string, Qualifier])[] = [
   ["最多", "under"],
   ["逾", "over"],
   ["超", "over"],
+  ["破", "over"],
   ["近", "about"],
   ["约", "about"],
 ];
@@ -60,7 +61,9 @@ function before(text: string, made: FigureDraft): Qualifier | null {
     // 近5年 are the last five years.
     return word === "近" && isSpanOfTime(made) ? null : qualifier;
   }
-  return null;
+  // 过五百亿, 上亿: 过 and 上 bound only what is counted in hundreds of millions, or 万 alone.
+  const isBig = matchAt(/[一二三四五六七八九十百千]*[万亿]/y, text, made.start) !== null;
+  return /(?:过|(?<![以之])上)$/.test(head) && isBig ? "over" : null;
 }
 
 export function after(text: string, made: FigureDraft): Qualifier | null {

@@ -27,6 +27,7 @@ export function readQuantity(text: string, at: number): FigureDraft | null {
     ...(isRank(text, at, word) && { unit: "count", measure: word?.word ?? "" }),
     ...(word === null && { bare: true }),
     ...(reading.isOver && { qualifier: "over" as const }),
+    ...(number.about && { qualifier: "about" as const }),
     ...versionOf(text, reading, kind),
     ...(!isMeasured(kind) && { unit: kind, bare: false }),
   };

@@ -9,18 +9,20 @@
  * - 二 before a measure word is an ordinal (二级, 二期); the cardinal is 两.
  * - A multiplier alone (千名干部, 百家律所) is `loose`; with money (亿元, 千亿级) and before 余 or 多
  *   it counts. After 每 a round number is what a rate is per (每千人, 每10万人): `loose` with every unit.
+ * - A multiplier alone counts after a word that says it is reached: 突破百亿, 上亿, 超万列.
  * - 数十, 几百, 十几 and 千千万万 are indefinite: no figures.
  * - Sessions and congresses (十九届四中全会, 二十大), grades (三级医院) and phases (三期) are ordinals or labels.
  * - A word that counts digits but with Chinese numerals is as often part of a name (两代表, 四市一区, 三位一体)
  *   makes them `loose`.
- * - A formula wholly in quotation marks (“三名”) is `loose`; digits wholly in quotation marks (“12348”)
+ * - Chinese numerals in a short quotation (“三名”, “两个维护”) are part of a formula: `loose`; digits wholly in quotation marks (“12348”)
  *   are a label. What else is a slogan is the glossary's to say: callers exclude the terms' spans.
  */
 import { type FigureDraft, finish, markConversions, without } from "../draft.ts";
 import type { Excluded, Figure } from "../figure.ts";
+import { noteMarkAt } from "../pattern.ts";
 import { headOf, isDigit } from "../scan.ts";
 import { hanRun, isHanNumeral } from "./cardinal.ts";
-import { ZH_IDIOMS } from "./idiom.ts";
+import { idiomAt } from "./idiom.ts";
 import { shareUnits } from "./list.ts";
 import { qualify } from "./qualifier.ts";
 import { RULES, type Rule } from "./rules.ts";
@@ -34,10 +36,10 @@ export function readZhFigures(text: string, excluded: readonly Excluded[] = []):
   const drafts: FigureDraft[] = [];
   let at = 0;
   while (at < folded.length) {
-    const idiom = ZH_IDIOMS.find((words) => folded.startsWith(words, at));
-    const made = isStart(folded, at) && idiom === undefined ? firstOf(RULES, folded, at) : null;
+    const passed = idiomAt(folded, at)?.length ?? noteMarkAt(folded, at);
+    const made = isStart(folded, at) && passed === 0 ? firstOf(RULES, folded, at) : null;
     if (made) drafts.push(made);
-    at = made ? made.end : at + (idiom?.length ?? (hanRun(folded, at).length || 1));
+    at = made ? made.end : at + (passed || hanRun(folded, at).length || 1);
   }
   shareUnits(folded, drafts);
   for (const made of drafts) qualify(folded, made);
@@ -49,9 +51,13 @@ const BEFORE_CONVERSION = /^\s*[(（](?:约|合|折合|折|相当于|等于|即|
 
 const AFTER_CONVERSION = /(?:左右|上下)?[)）]/y;
 
-/** Full-width digits and signs as ASCII, length unchanged. */
+/**
+ * Full-width digits and signs as ASCII, length unchanged. A full-width comma is one between full-width
+ * digits (１，２３４); in 1，234人 it may part two numbers.
+ */
 function fold(text: string): string {
-  return text.replace(/[０-９％．－～＋／]/g, (char) =>
+  const commas = text.replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ",");
+  return commas.replace(/[０-９％．－～＋／]/g, (char) =>
     char === "～" ? "~" : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
 }
@@ -63,8 +69,11 @@ function isStart(text: string, at: number): boolean {
   if ("-−.".includes(char)) return isDigit(text, at + 1);
   // 负3.2%; but 自负20% is one's own share and 正负0.5 a tolerance.
   if (char === "负") return isDigit(text, at + 1) && !/[自正胜担抱肩欺]$/.test(headOf(text, at));
-  return "第半翻倍".includes(char) || isHanNumeral(char);
+  return "第半翻倍俩仨".includes(char) || SIGN.test(char) || isHanNumeral(char);
 }
+
+/** ① and Ⅲ. */
+const SIGN = /[①-⑳Ⅰ-Ⅻ]/;
 
 function firstOf(rules: readonly Rule[], text: string, at: number): FigureDraft | null {
   for (const rule of rules) {

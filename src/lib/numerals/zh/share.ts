@@ -4,9 +4,12 @@ import { draft, type FigureDraft, ratio } from "../draft.ts";
 import { headOf, leading, matchAt } from "../scan.ts";
 import { readZhNumber } from "./number.ts";
 
+/** Before a chain of ratios: 三次产业比重由7:42:51调整为… */
+export const CHAIN_WORD = /(?:比|比例|比重|结构|占比)[^，。；、\d]{0,8}$/;
+
 /** 1∶3, 4:1, 4比1, 1/3. */
 export function readProportion(text: string, at: number): FigureDraft | null {
-  const match = matchAt(/(\d+(?:\.\d+)?)([∶:：比/])(\d+(?:\.\d+)?)(?![\d:：/年月])/y, text, at);
+  const match = matchAt(/(\d+(?:\.\d+)?)([∶:：︰比/])(\d+(?:\.\d+)?)(?![\d:：/年月])/y, text, at);
   if (match === null) return null;
   const [all, first = "", sign = "", second = ""] = match;
   const isClock = /[:：]/.test(sign) && /^\d\d$/.test(second);

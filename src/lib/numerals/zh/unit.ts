@@ -1,7 +1,9 @@
 /** The unit or measure word of a Chinese number. */
-import { parseDecimal } from "../decimal.ts";
+import { add, parseDecimal } from "../decimal.ts";
 import { headOf, matchAt, SPACES } from "../scan.ts";
+import { isUnitCode, unitOf } from "../units.ts";
 import { addHalf, HALF_AFTER, isHalvable } from "./half.ts";
+import { unitOfHu } from "./household.ts";
 import { readMoney } from "./money.ts";
 import { readZhNumber, scaleNumber, type ZhNumber } from "./number.ts";
 import type { Parsed } from "./parsed.ts";
@@ -28,7 +30,8 @@ function readUnit(text: string, reading: Parsed): Parsed | null {
 }
 
 function readPlainUnit(text: string, at: number, reading: Parsed): Parsed | null {
-  const found = findZhUnit(text, at);
+  const row = findZhUnit(text, at);
+  const found = row && inContext(text, at, row, reading);
   const isPlace = found?.word === "个点" && !isStatistic(text, reading.number);
   const word = isPlace ? findZhUnit("个", 0) : found;
   if (
@@ -44,10 +47,48 @@ function readPlainUnit(text: string, at: number, reading: Parsed): Parsed | null
   const end = at + word.word.length;
   const half = isHalvable(word) ? matchAt(HALF_AFTER, text, end) : null;
   if (half) return { ...reading, number: addHalf(number, word.factor), word, end: end + 1 };
+  const tenth = word.word === "成" ? matchAt(TENTH, text, end)?.[0] : undefined;
+  if (tenth !== undefined) {
+    const rest = parseDecimal(String(HAN_TENTHS.indexOf(tenth) + 1 || tenth));
+    return {
+      ...reading,
+      number: { ...number, value: add(number.value, rest) },
+      word,
+      end: end + 1,
+    };
+  }
   const isOver =
     reading.isOver ||
     matchAt(/(?<=[年月天里倍成时])[多余](?![次种个位家方元样])/y, text, end) !== null;
   return { ...reading, number, word, end, isOver };
+}
+
+/** 7成5 and 七成五 are 75 per cent. */
+const TENTH = /[1-9一二三四五六七八九](?![\d.%年月日个成项家户名点十百千万、])/y;
+const HAN_TENTHS = "一二三四五六七八九";
+
+/** The unit as what stands around it makes it: the 户 of firms, the 度 of electricity. */
+function inContext(text: string, at: number, row: ZhUnitWord, reading: Parsed): ZhUnitWord | null {
+  const { number } = reading;
+  if (row.word === "户") return { ...row, unit: unitOfHu(text, number.start, at + 1) };
+  if (row.word === "度" && row.unit === "kWh") {
+    const isPower = number.power >= 4 || /[电]/.test(headOf(text, number.start, 10));
+    return isPower ? row : null;
+  }
+  if (
+    row.word === "方" &&
+    row.unit === "m3" &&
+    number.power < 4 &&
+    !/[气水土石木量]/.test(headOf(text, number.start))
+  )
+    return null;
+  // C919大飞机, L4级, G7个…: after a single capital the digits name.
+  const isModel = /(?:^|[^A-Za-z])[A-Z]$/.test(headOf(text, number.start));
+  const isCount = isUnitCode(row.unit) && unitOf(row.unit).dimension === "count";
+  if (isModel && isCount && !number.han && number.power === 0) return null;
+  if (row.unit === "km" && /时速(?:达到?|为|[超近约]过?)?$/.test(headOf(text, number.start)))
+    return { ...row, unit: "km/hour" };
+  return row;
 }
 
 /** 下降2个点 and 6.5个点 are percentage points, 布设30个点 and 增加5个点 are places. */
