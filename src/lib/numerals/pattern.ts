@@ -26,7 +26,11 @@ const DIGIT_PATTERNS: readonly DigitPattern[] = [
   // 1+6+N, 31+X
   { pattern: /\d+(?:\+[\dA-Z]+)+(?![\d%])/y, kind: "label" },
   // 7×24, 5·12
-  { pattern: /\d+[×·]\d+/y, kind: "label" },
+  // but 2×34万千瓦 are two of so many kilowatts
+  {
+    pattern: /\d+[×·]\d+(?![\d.]*\s?(?:[万亿]|千瓦|兆瓦|吉瓦|[kMG]W|tonnes?\b|吨))/y,
+    kind: "label",
+  },
   // 1.2.3
   { pattern: /\d+(?:\.\d+){2,}/y, kind: "version" },
   // telephone numbers, 12-34-56, 24/7/365

@@ -208,6 +208,7 @@ export type SimpleCode = keyof typeof UNITS;
 /** So much of one unit for each of another: `ug/m3`. */
 export type RateCode = `${SimpleCode}/${SimpleCode}`;
 
+/** What stands as a unit in the published data: a unit, or a rate of two. */
 export type UnitCode = SimpleCode | RateCode;
 
 /** Whether the text is a unit code (the other `Figure.unit`s name a kind: date, ordinal …). */

@@ -81,7 +81,7 @@ function withWhole(first: Point, last: Point): Point {
   };
 }
 
-export function readPoint(text: string, at: number): Point | null {
+function readPoint(text: string, at: number): Point | null {
   const dayFirst = matchAt(DAY_FIRST, text, at);
   if (dayFirst) return point(at, dayFirst, dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = matchAt(MONTH_FIRST, text, at);
@@ -125,6 +125,7 @@ function point(
   };
 }
 
+/** A date or a span of dates; four digits alone are a year where neither unit nor qualifier says otherwise. */
 export function readDate(
   { text, tokens }: Source,
   at: number,

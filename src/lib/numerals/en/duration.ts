@@ -12,15 +12,12 @@ const HALF = parseDecimal("0.5");
 
 /** "a year and a half", "an hour and a half"; "one year and a half" too. */
 export function readAndAHalf({ text }: Source, _at: number, { start }: Token): FigureDraft | null {
-  const match = matchAt(/(an?|one|[a-z]+|\d+)\s+([a-z]+)\s+and\s+a\s+half\b/iy, text, start);
-  const unit = EN_UNITS.get(match?.[2]?.toLowerCase() ?? "");
+  const match = matchAt(/(?:an?|one|1)\s+([a-z]+)\s+and\s+a\s+half\b/iy, text, start);
+  const unit = EN_UNITS.get(match?.[1]?.toLowerCase() ?? "");
   if (match === null || unit === undefined || !isUnitCode(unit.unit)) return null;
   const { dimension } = unitOf(unit.unit);
   if (!/^(?:calendar|duration|length|area|mass|volume)$/.test(dimension)) return null;
-  const number = match[1]?.toLowerCase() ?? "";
-  const count = /^(?:an?|one|1)$/.test(number) ? fromInteger(1) : null;
-  if (count === null) return null;
-  const value = multiply(add(count, HALF), parseDecimal(unit.factor ?? "1"));
+  const value = multiply(add(fromInteger(1), HALF), parseDecimal(unit.factor ?? "1"));
   return draft("quantity", start, start + match[0].length, value, unit.unit);
 }
 

@@ -32,6 +32,7 @@ export const MULTIPLES: ReadonlyMap<string, readonly [value: string, kind: "quan
     ["tenfold", ["10", "quantity"]],
   ]);
 
+/** twice, doubled, threefold. */
 export function readMultiple(
   { tokens }: Source,
   at: number,

@@ -90,6 +90,7 @@ export function readPlan({ text }: Source, _at: number, { start }: Token): Figur
 const AFTER_NAME =
   /\d{3,5}\s(?:National Highway|Hospital|Highway|Road|Street|Avenue|Hotline|hotline|Factory|Brigade|Expressway)\b/y;
 
+/** The 301 of "the 301 Hospital". */
 export function readService({ text }: Source, _at: number, { start }: Token): FigureDraft | null {
   const match = matchAt(AFTER_NAME, text, start);
   const digits = match && /^\d+/.exec(match[0])?.[0];

@@ -77,7 +77,7 @@ interface Made {
   readonly isLoose?: boolean;
 }
 
-export function number(tokens: readonly Token[], first: Token, next: number, made: Made): EnNumber {
+function number(tokens: readonly Token[], first: Token, next: number, made: Made): EnNumber {
   const last = tokens[next - 1] ?? first;
   const { value, coefficient = value, power = 0, words, isLoose = false } = made;
   return { start: first.start, end: last.end, next, value, coefficient, power, words, isLoose };

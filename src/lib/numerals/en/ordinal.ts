@@ -16,6 +16,7 @@ export function readNumberedOrdinal(source: Source, at: number, token: Token): F
   );
 }
 
+/** Ordinals in one word, and what they number. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
   (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth " +

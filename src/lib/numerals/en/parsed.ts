@@ -12,6 +12,7 @@ export interface Parsed {
   readonly next: number;
 }
 
+/** The number at a token, a minus included, and the unit or rate behind it; `null` if there is none. */
 export function readMeasured(tokens: readonly Token[], at: number): Parsed | null {
   const isNegative = isMinus(tokens, at);
   const found = readEnNumber(tokens, isNegative ? at + 1 : at);

@@ -76,6 +76,7 @@ const EN_AFTER: readonly (readonly [RegExp, Qualifier])[] = [
   [/(?:\s[a-z-]+){0,2}\sand (?:below|under|younger)\b(?!\s+\d)/y, "under"],
 ];
 
+/** Sets the qualifier that the words before or after a figure give it. */
 export function qualify(text: string, made: FigureDraft): void {
   if (!isMeasured(made.kind)) return;
   const found = before(text, made) ?? after(text, made);
@@ -94,7 +95,7 @@ function before(text: string, made: FigureDraft): Qualifier | null {
   return null;
 }
 
-export function after(text: string, made: FigureDraft): Qualifier | null {
+function after(text: string, made: FigureDraft): Qualifier | null {
   for (const [pattern, qualifier] of EN_AFTER) {
     if (matchAt(pattern, text, made.end)) return qualifier;
   }

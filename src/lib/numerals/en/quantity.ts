@@ -10,6 +10,7 @@ import { readUpper, shared } from "./range.ts";
 import { readDegrees } from "./temperature.ts";
 import { isDigits, type Source, type Token } from "./token.ts";
 
+/** A number with its unit, or a range of two. */
 export function readQuantity(source: Source, at: number): FigureDraft | null {
   const { text, tokens } = source;
   const first = readMeasured(tokens, at);

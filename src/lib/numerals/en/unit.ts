@@ -4,6 +4,7 @@ import { isUnitCode, rateOf } from "../units.ts";
 import type { Token } from "./token.ts";
 import { BETWEEN_NUMBER_AND_UNIT, EN_UNITS, type EnUnitWord } from "./word.ts";
 
+/** A unit found in the text, and where it ends. */
 export interface UnitWords {
   readonly word: EnUnitWord;
   readonly end: number;

@@ -1,6 +1,7 @@
 /** Chinese numerals as integers: the one table of their digits, and how they add up. */
 import { matchAt } from "../scan.ts";
 
+/** The numerals below ten, in all their forms. */
 export const HAN_DIGITS: Readonly<Record<string, bigint>> = {
   零: 0n,
   〇: 0n,
@@ -28,6 +29,7 @@ export const HAN_DIGITS: Readonly<Record<string, bigint>> = {
   玖: 9n,
 };
 
+/** The numerals that multiply, as powers of ten. */
 export const POWERS: Readonly<Record<string, number>> = {
   十: 1,
   百: 2,
@@ -70,6 +72,7 @@ interface Pair {
   readonly hi: bigint;
 }
 
+/** The highest power of ten in a run of numerals, 0 below a hundred. */
 export function highestPower(run: string): number {
   return Math.max(0, ...[...run].map((char) => POWERS[char] ?? 0).filter((power) => power > 1));
 }

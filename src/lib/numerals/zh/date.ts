@@ -7,7 +7,7 @@ import { hanRun, parseHan, readHanDigits } from "./cardinal.ts";
 const YEAR = /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年(?!历史|文明|前|多|余)/y;
 const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/y;
 const DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?![线楼内游均报常召])(?!之内|以内)/y;
-const SEPARATOR = /[-–—－~～至到](?![-–—－])/y;
+const SEPARATOR = /--|——|[-–—－~～至到](?![-–—－])/y;
 /** 2015-2017年, 1-8月, 10至15日: the first part has its unit from the second. */
 const BARE_LEFT = /(\d{1,2}|[12]\d{3})(?=[-–—－~～至到])/y;
 const YEARS = /((?:19|20)\d\d)[-–—－~～]((?:19|20)\d\d|\d\d(?=年))(?:年)?(?!\d)/y;
@@ -57,7 +57,7 @@ function readSpan(text: string, at: number): FigureDraft | null {
   const first = readPoint(text, at) ?? readBareLeft(text, at);
   if (first === null) return null;
   const separator = matchAt(SEPARATOR, text, first.end);
-  const second = separator ? readPoint(text, first.end + 1) : null;
+  const second = separator ? readPoint(text, first.end + separator[0].length) : null;
   const last = second && withWhole(first, second);
   const start = startOf(first, last);
   if (start === null) return null;

@@ -33,6 +33,7 @@ export function isHalvable({ word, unit }: ZhUnitWord): boolean {
   return dimension !== "count" && dimension !== "points" && !dimension.startsWith("money");
 }
 
+/** The number with half of its unit added; `factor` as in {@link ZhUnitWord}. */
 export function addHalf(number: ZhNumber, factor = "1"): ZhNumber {
   return { ...number, value: add(number.value, trim(multiply(HALF, parseDecimal(factor)))) };
 }

@@ -12,7 +12,7 @@ const NOUNS: readonly (readonly [RegExp, SimpleCode])[] = [
 ];
 
 /** Behind 户 the noun stands next to it; before the number it may stand at the head of the clause. */
-const BEHIND = 8;
+const BEHIND = 14;
 const BEFORE = 18;
 
 /** The unit of 户 that ends at `end`, of the number that begins at `start`. */

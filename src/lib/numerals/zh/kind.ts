@@ -20,13 +20,16 @@ export function kindOf(text: string, at: number, reading: Parsed): FigureKind | 
     return number.han && (word === LETTERS || !word.han) ? null : word.unit;
   }
   if (!number.han) return kindOfDigits(text, at, reading);
+  // 第十五个五年规划 is the name of a plan, not a stretch of time.
+  if (word?.unit === "year" && /第[一二三四五六七八九十\d]+个$/.test(headOf(text, at)))
+    return "label";
   const kind = kindOfHan(text, at, reading);
-  const isCounting = word === null || number.implied || COUNTED.test(unitOf(word.unit).dimension);
+  const isCounting = word === null || number.implied || !MEASURED.test(unitOf(word.unit).dimension);
   return kind === "quantity" && isCounting && isInFormula(text, at, end) ? "loose" : kind;
 }
 
-/** What formulas count; a quarter of an hour or a tenth is measured in a formula too. */
-const COUNTED = /^(?:count|calendar)$/;
+/** What is measured in a formula too: a quarter of an hour, a tenth. */
+const MEASURED = /^(?:proportion|points|multiple|duration)$/;
 
 function kindOfHan(text: string, at: number, reading: Parsed): FigureKind | null {
   const { number, word } = reading;
@@ -34,7 +37,8 @@ function kindOfHan(text: string, at: number, reading: Parsed): FigureKind | null
   if (number.implied) return kindOfImplied(text, at, reading);
   if (word === null) return number.power >= 2 || number.about ? "quantity" : null;
   if (word.word === "位一体") return "loose";
-  if (!word.han) return number.power >= 2 || number.about ? "quantity" : kindOfUnsure(text, at);
+  if (!word.han)
+    return number.power >= 2 || number.about ? "quantity" : kindOfUnsure(text, at, number);
   return number.end - at === 1 && !isHalved(number) ? kindOfSingle(text, at, word) : "quantity";
 }
 
@@ -69,8 +73,13 @@ function isCode(text: string, at: number, number: ZhNumber): boolean {
   return number.power === 0 && /^(?:\d{7,}|12\d{3})$/.test(text.slice(at, number.end));
 }
 
-/** 四市一区, 两点支撑, 三代: perhaps counted; 一区 and 二区 hardly ever. */
-function kindOfUnsure(text: string, at: number): FigureKind | null {
+/**
+ * 四市一区, 两点支撑, 三代: perhaps counted; 一区 and 二区 hardly ever. Behind as many names as it says
+ * (崇仁、宜黄、乐安、永丰四县) the numeral counts them.
+ */
+function kindOfUnsure(text: string, at: number, { value }: ZhNumber): FigureKind | null {
+  const names = /[^，。；：:;“”]*$/.exec(text.slice(0, at))?.[0].split("、") ?? [];
+  if (names.length > 1 && compare(value, fromInteger(names.length)) === 0) return "quantity";
   return /[一二]/.test(text.charAt(at)) ? null : "loose";
 }
 
@@ -79,11 +88,11 @@ function isCongress(text: string, at: number, number: ZhNumber): boolean {
   return compare(number.value, fromInteger(12)) >= 0 || headOf(text, at).endsWith("党的");
 }
 
-function kindOfImplied(text: string, at: number, { number, word }: Parsed): FigureKind | null {
+function kindOfImplied(text: string, at: number, { number, word, end }: Parsed): FigureKind | null {
   // 双千亿, 双过万: two things are said to pass it.
   if (/双[过超破]?$/.test(headOf(text, at)) && number.power >= 4) return "loose";
   const isReached =
-    number.power >= 3 &&
+    number.power >= (word === null || word.word === "" ? 3 : 2) &&
     REACHED.test(headOf(text, at)) &&
     // 上百家 and 上千人 are as vague as hundreds and thousands.
     !(number.power < 4 && text[at - 1] === "上") &&
@@ -93,12 +102,15 @@ function kindOfImplied(text: string, at: number, { number, word }: Parsed): Figu
   if (word.word === "" && /^的?台阶/.test(text.slice(number.end))) return "loose";
   if (!word.han) return isMade ? "quantity" : null;
   const isMoney = unitOf(word.unit).dimension.startsWith("money");
+  // 万元地区生产总值能耗: so much for each 10,000 yuan.
+  if (isMoney && !isMade && /^(?:地区|国内)?(?:生产总值|GDP|产值|工业)/.test(text.slice(end)))
+    return "loose";
   return isMoney || isMade ? "quantity" : "loose";
 }
 
 /** Before a multiplier alone, words that say that it is reached, or nearly. */
 const REACHED =
-  /(?:突破|超过?|逾|过|破|接近|近|达到?|跨越|跨过|迈上|迈入|站上|跃上|跨入|(?<![以之年月日线网市街])上)$/;
+  /(?:突破了?|不足|不到|不满|超过?了?|逾|(?<![通经不越])过|(?<![打侦爆踏])破|接近|(?<![附最邻靠就新远临])近|达到?了?|跨越|跨过|迈上|迈入|站上|跃上|跨入|(?<![以之年月日线网市街])上)$/;
 
 /** 一批, 一起, 一级 … are words of their own. */
 const NEVER_ONE = new Set([
@@ -124,6 +136,9 @@ function kindOfSingle(text: string, at: number, word: ZhUnitWord): FigureKind | 
     const isMeasured = /^(?:proportion|points|multiple)$/.test(dimension) || word.word === "刻钟";
     return isMeasured ? "quantity" : "loose";
   }
+  // 前二名: behind 前 and 后 even 二 counts.
+  if (char === "二" && /[前后]$/.test(headOf(text, at)) && /^[名位]$/.test(word.word))
+    return "quantity";
   if (char === "二" && (dimension === "count" || dimension === "calendar")) return null;
   if (char === "十" && word.word === "字") return null;
   return "quantity";

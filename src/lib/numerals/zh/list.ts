@@ -2,7 +2,7 @@
 import type { FigureDraft } from "../draft.ts";
 
 const LIST =
-  /^(?:[、和及与或/]|(?:提高|增加|提升|增长|上升|下降|降低|减少|扩大|升|降|增|减|涨)?[到至])$/;
+  /^(?:[、和及与或/]|[-–—~]|(?:提高|增加|提升|增长|上升|下降|降低|减少|扩大|升|降|增|减|涨)?[到至])$/;
 
 /** 1、2、5号线; 从1.84增加到2.47平方米; 五百亿、千亿级: a bare number has the unit of the next. */
 export function shareUnits(text: string, drafts: readonly FigureDraft[]): void {
@@ -10,13 +10,16 @@ export function shareUnits(text: string, drafts: readonly FigureDraft[]): void {
     const made = drafts[index];
     const next = drafts[index + 1];
     if (made === undefined || next === undefined || next.bare) continue;
-    if (!LIST.test(text.slice(made.end, next.start))) continue;
+    const between = text.slice(made.end, next.start);
+    if (!LIST.test(between)) continue;
+    // 1-3期项目; a dash between quantities was no range, or it would have been read as one.
+    if (/^[-–—~]$/.test(between) && next.kind !== "ordinal" && next.kind !== "label") continue;
     // 增加1.2个、0.8个和2.1个百分点: the last has the whole of the unit.
     const isPart = made.measure === "个" && next.unit === "pp" && made.kind === "quantity";
     if ((made.bare !== true || made.kind === "loose") && !isPart) continue;
     if (isPart) delete made.measure;
     if (next.kind === "date") shareDate(made, next);
-    else if (next.kind === "quantity" || next.kind === "label") shareUnit(made, next);
+    else if (/^(?:quantity|label|ordinal)$/.test(next.kind)) shareUnit(made, next);
   }
 }
 

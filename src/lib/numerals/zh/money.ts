@@ -8,13 +8,13 @@ import { findZhUnit, type ZhUnitWord } from "./word.ts";
 
 /** Before a number of hundreds of millions without a unit, money is understood: 产值突破百亿. */
 const SUM =
-  /(?:产值|营收|收入|总值|GDP|投资|销售额?|贷款|存款|市值|税收|成交额|交易额|利润|进出口|财政|规模|营业额|增加值|余额)[^，。；、\d]{0,8}$/;
+  /(?:产值|营收|收入|总值|GDP|投资|销售额?|贷款|存款|市值|税收|成交额|交易额|利润|进出口|财政|规模|体量|经济总量|营业额|增加值|余额)[^，。；、\d]{0,8}$/;
 
 /** 千亿级, 百亿园区, 过五百亿的县: money is understood. */
 export function readMoney(text: string, reading: Parsed): Parsed | null {
   const { number } = reading;
   const level =
-    /级(?!别)|(?=的?(?:园区|产业|企业|集群|规模|项目|台阶|大关|工程|县|镇|乡|城市|强[县市区镇]|大[县市]|元?俱乐部))/y;
+    /级(?!别)|(?=以[上下][^，。；、\d]{0,6}(?:项目|企业|产业|集群))|(?=的?(?:园区|产业|企业|集群|规模|项目|台阶|大关|工程|县|镇|乡|城市|强[县市区镇]|大[县市]|元?俱乐部))/y;
   const isSum = findZhUnit(text, number.end) === null && SUM.test(headOf(text, number.start, 16));
   const suffix = matchAt(level, text, number.end)?.[0] ?? (isSum ? "" : null);
   if (number.power < 8 || suffix === null) return null;

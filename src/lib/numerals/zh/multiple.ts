@@ -18,7 +18,9 @@ export function readDoubling(text: string, at: number): FigureDraft | null {
 /** 增长2倍 adds twice, 是…的2倍 and 增长到2倍 are twice. */
 export function readGrowth(text: string, at: number, unit: ZhUnitWord["unit"]): UnitCode | null {
   if (unit !== "times") return null;
-  return /(?:增长|增加|提高|提升|上升|扩大|增|多|高出|高)[了近约超逾]?$/.test(headOf(text, at))
+  return /(?:增长|增加|提高|提升|上升|扩大|上涨|增|涨|多|高出|高)[了近约超逾]?$/.test(
+    headOf(text, at),
+  )
     ? "times-more"
     : null;
 }

@@ -32,7 +32,6 @@ const ZH_BEFORE: readonly (readonly [string, Qualifier])[] = [
   ["最多", "under"],
   ["逾", "over"],
   ["超", "over"],
-  ["破", "over"],
   ["近", "about"],
   ["约", "about"],
 ];
@@ -47,6 +46,7 @@ const ZH_AFTER: readonly (readonly [RegExp, Qualifier])[] = [
   [/[以之]下|及以下|[以之]内/y, "under"],
 ];
 
+/** Sets the qualifier that the words before or after a figure give it. */
 export function qualify(text: string, made: FigureDraft): void {
   if (made.kind !== "quantity" && made.kind !== "loose") return;
   const found = made.qualifier ?? before(text, made) ?? after(text, made);
@@ -61,12 +61,13 @@ function before(text: string, made: FigureDraft): Qualifier | null {
     // 近5年 are the last five years.
     return word === "近" && isSpanOfTime(made) ? null : qualifier;
   }
-  // 过五百亿, 上亿: 过 and 上 bound only what is counted in hundreds of millions, or 万 alone.
-  const isBig = matchAt(/[一二三四五六七八九十百千]*[万亿]/y, text, made.start) !== null;
-  return /(?:过|(?<![以之])上)$/.test(head) && isBig ? "over" : null;
+  // 过五百亿, 破千万, 上亿: these bound only what is counted in 万 and 亿; 打破3项纪录 and 通过3万 do not.
+  const isBig = matchAt(/[\d.一二三四五六七八九十百千]*[万亿]/y, text, made.start) !== null;
+  const isBound = /(?:(?<![通经不越])过|(?<![打侦爆踏])破|(?<![以之年月日线网市街])上)$/.test(head);
+  return isBound && isBig ? "over" : null;
 }
 
-export function after(text: string, made: FigureDraft): Qualifier | null {
+function after(text: string, made: FigureDraft): Qualifier | null {
   for (const [pattern, qualifier] of ZH_AFTER) {
     if (matchAt(pattern, text, made.end)) return qualifier;
   }

@@ -9,6 +9,7 @@ import { isDenominator } from "./rate.ts";
 import { readMeasured } from "./unit.ts";
 import type { ZhUnitWord } from "./word.ts";
 
+/** A number with its unit, or a range of two, and what kind of figure it is. */
 export function readQuantity(text: string, at: number): FigureDraft | null {
   if (/[-−]/.test(text.charAt(at)) && /[\w%年月日号)）]$/.test(headOf(text, at))) return null;
   const first = readMeasured(text, at);
@@ -37,7 +38,7 @@ function isCounted(word: ZhUnitWord): boolean {
   return isUnitCode(word.unit) && unitOf(word.unit).dimension === "count";
 }
 
-/** 前十位 are the first ten of anything, not people. */
+/** 前十位 and 后三名 are the first and last of anything, not people. */
 function isRank(text: string, at: number, word: ZhUnitWord | null): boolean {
-  return text[at - 1] === "前" && (word?.word === "位" || word?.word === "名");
+  return /[前后]/.test(text.charAt(at - 1)) && (word?.word === "位" || word?.word === "名");
 }

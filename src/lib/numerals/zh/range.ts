@@ -21,6 +21,7 @@ export function readUpper(text: string, at: number, first: Parsed): Parsed | nul
   return compare(last.number.value, first.number.value) > 0 ? last : null;
 }
 
+/** Both ends of a range as one number. */
 export function joined(first: Parsed, last: Parsed): Parsed {
   return {
     ...last,

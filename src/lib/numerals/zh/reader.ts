@@ -66,7 +66,7 @@ function isStart(text: string, at: number): boolean {
   const char = text.charAt(at);
   if (char >= "0" && char <= "9") return true;
   if (char === "." && isDigit(text, at - 1)) return false;
-  if ("-−.".includes(char)) return isDigit(text, at + 1);
+  if ("-−.".includes(char)) return isDigit(text, at + 1) && text[at - 1] !== "-";
   // 负3.2%; but 自负20% is one's own share and 正负0.5 a tolerance.
   if (char === "负") return isDigit(text, at + 1) && !/[自正胜担抱肩欺]$/.test(headOf(text, at));
   return "第半翻倍俩仨".includes(char) || SIGN.test(char) || isHanNumeral(char);

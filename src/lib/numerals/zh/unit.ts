@@ -10,6 +10,7 @@ import type { Parsed } from "./parsed.ts";
 import { withDenominator } from "./rate.ts";
 import { findZhUnit, type ZhUnitWord } from "./word.ts";
 
+/** The number at an offset and the unit or measure word behind it; `null` if there is none. */
 export function readMeasured(text: string, at: number): Parsed | null {
   const number = readZhNumber(text, at);
   if (number === null) return null;
@@ -113,6 +114,7 @@ function readInserted(text: string, at: number, reading: Parsed): Parsed | null 
   };
 }
 
+/** Stands for the unit where letters make a number a name. */
 export const LETTERS: ZhUnitWord = { word: "", unit: "label", han: true };
 
 /** 5G, 3D, PM2.5, O2O: digits among letters name something. */

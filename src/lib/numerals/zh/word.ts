@@ -1,5 +1,7 @@
-/** The words of Chinese that stand after a number: units and measure words. Longest word first; among
- * equals, the row that asks for a context first. */
+/**
+ * The words of Chinese that stand after a number: units and measure words. Longest word first; among
+ * equals, the row that asks for a context first.
+ */
 import type { FigureKind } from "../figure.ts";
 import type { UnitCode } from "../units.ts";
 
@@ -120,9 +122,7 @@ const ROWS: readonly Row[] = [
   { words: "世纪", unit: "ordinal" },
   { words: "个世纪", unit: "year", factor: "100" },
   { words: "年级 年代 号 号线 号楼 室 星级", unit: "label", notIf: /[召称]/y },
-  // 五年规划 is the name of a plan, not a stretch of time
-  { words: "年", unit: "label", onlyIf: /规划(?!期)|计划(?=[、，。的和纲])/y },
-  { words: "路 价 型", unit: "label", han: false, notIf: /[段线口径面]/y },
+  { words: "路 价 型 线", unit: "label", han: false, notIf: /[段线口径面上下条路性]/y },
   { words: "年", unit: "year", notIf: /[级代货]/y },
   { words: "岁 周岁", unit: "age" },
   { words: "个月", unit: "month" },
@@ -160,6 +160,7 @@ const ROWS: readonly Row[] = [
   },
 
   // measure words that count Chinese numerals as well as digits
+  { words: "车道 跑道 泊位 床位 车位 机位", unit: "count" },
   { words: "连增 连丰 连冠 连升 连涨 连降", unit: "count" },
   { words: "个 部分 部门 件次 场次 批次 台次 户次 份 篇 册 章 幅 枚 盏", unit: "count" },
   { words: "种 艘 辆 幢 栋 宗 句 颗 株 棵 幅 字", unit: "count" },
@@ -174,7 +175,7 @@ const ROWS: readonly Row[] = [
   { words: "处", unit: "count", notIf: /[于理置罚在]/y },
   { words: "场", unit: "count", notIf: /[所地馆面景]/y },
   { words: "批", unit: "count", notIf: /[准发复示评]/y },
-  { words: "次", unit: "count", notIf: /[于要]/y },
+  { words: "次", unit: "count", notIf: /[于要元]|分配|创业|函数/y },
   { words: "类", unit: "count", notIf: /[似型]/y },
   { words: "支", unit: "count", notIf: /[持撑付行出点]/y },
   { words: "部", unit: "count", notIf: /[队署]/y },
@@ -195,11 +196,15 @@ const ROWS: readonly Row[] = [
   { words: "块", unit: "count" },
   { words: "大", unit: "count", notIf: /[于幅量多小型楼学厦概约关连洋洲]/y },
 
+  { words: "列", unit: "count", han: false, notIf: /[入为全居第席举车]/y },
+  { words: "集", unit: "count", han: false, notIf: /[团中成群聚约体合资]/y },
+  { words: "款", unit: "count", han: false, notIf: /[项待式]/y },
+  { words: "包", unit: "count", han: false, notIf: /[括含装裹围保容]/y },
   // only after digits; with Chinese numerals they are names and idioms more often than counts
   {
     words:
-      "款 列 趟次 班次 车次 航次 架次 课时 学时 学分 张次 家次 桥 隧 桶 瓶 箱 袋 包 盒 艘次 标段 车道 跑道 泊位 机位 床位 车位 桩 井 " +
-      "头 只 羽 匹 根 口 眼 面 门 堂 课 步 道 段 排 对 双 副 代 科 单 票 席 桌 页 集 回 遍 趟 圈 站",
+      "趟次 班次 车次 航次 架次 课时 学时 学分 张次 家次 桥 隧 桶 瓶 箱 袋 盒 艘次 标段 桩 井 " +
+      "头 只 羽 匹 根 口 眼 面 门 堂 课 步 道 段 排 对 双 副 代 科 单 票 席 桌 页 回 遍 趟 圈 站",
     unit: "count",
     han: false,
   },
@@ -212,7 +217,7 @@ const ROWS: readonly Row[] = [
 
 const BY_FIRST: ReadonlyMap<string, readonly ZhUnitWord[]> = index(ROWS);
 
-export function index(rows: readonly Row[]): Map<string, ZhUnitWord[]> {
+function index(rows: readonly Row[]): Map<string, ZhUnitWord[]> {
   const map = new Map<string, ZhUnitWord[]>();
   for (const { words, han = true, ...row } of rows) {
     for (const word of words.split(" ")) {
