@@ -2,43 +2,7 @@
  * The parts of a numbered formula: reading the number in a token, finding the printed code in a
  * headword, and checking that the tokens join to it and that the items are as many as they count.
  */
-
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-
-/** Reads a Chinese cardinal below 1,000 (五, 十二, 三十九, 一百零八); `null` where it is none. */
-export function readChineseCardinal(numeral: string): number | null {
-  if (numeral === "") return null;
-  let total = 0;
-  let digit: number | null = null;
-  let lastUnit = 1000;
-  for (const character of numeral) {
-    const unit = character === "百" ? 100 : character === "十" ? 10 : null;
-    if (unit !== null) {
-      if (unit >= lastUnit || (unit === 100 && digit === null)) return null;
-      total += (digit ?? 1) * unit;
-      digit = null;
-      lastUnit = unit;
-      continue;
-    }
-    const value = DIGITS[character];
-    if (value === undefined || digit !== null) return null;
-    digit = value === 0 ? null : value;
-  }
-  return total + (digit ?? 0);
-}
+import { readChineseCardinal } from "../numerals/zh/cardinal.ts";
 
 /**
  * How many items a token counts: `3`, `三`, `三重` and `四项机制` count 3, 3, 3 and 4. A letter

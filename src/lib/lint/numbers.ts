@@ -2,9 +2,10 @@
  * The numbers of a unit, for comparison: those that ask for a counterpart in the other language, and
  * those that may answer one and never ask.
  */
-import { readChineseCardinal } from "../glossary/parts.ts";
+
 import type { Figure } from "../numerals/figure.ts";
 import { readFigures } from "../numerals/read.ts";
+import { readChineseCardinal } from "../numerals/zh/cardinal.ts";
 import { GAP_SIGN } from "../text/apparatus.ts";
 import type { Mark, Rich, Span, TermMark } from "../text/model.ts";
 

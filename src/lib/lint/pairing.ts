@@ -1,5 +1,5 @@
 /** Which numbers of a unit answer each other, and which nothing answers. */
-import { type Figure, isSameQualifier, isSameQuantity } from "../numerals/figure.ts";
+import { type Figure, isSameQualifier, isSameQuantity, nameOf } from "../numerals/figure.ts";
 import type { Numbers, Numeral } from "./numbers.ts";
 
 /** A Chinese figure and the English one that answers it. */
@@ -53,7 +53,7 @@ function asks(figure: Figure): boolean {
 /** Whether two figures state the same; the words around ordinals, names and versions are left aside. */
 export function isSameNumber(a: Figure, b: Figure): boolean {
   if (isNamed(a) && isNamed(b)) {
-    const [x, y] = [digitsOf(a.text), digitsOf(b.text)];
+    const [x, y] = [nameOf(a), nameOf(b)].map(digitsOf);
     return x !== "" && y !== "" ? x === y : a.value === b.value;
   }
   if (a.kind === "time" && b.kind === "time") return clockOf(a.text) === clockOf(b.text);

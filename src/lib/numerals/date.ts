@@ -1,5 +1,4 @@
 /** A date as it is read, in either language. */
-import { two } from "./draft.ts";
 
 /** What is written of a date, and where it ends. */
 export interface Point {
@@ -19,4 +18,14 @@ export function isoOf({ year, month, day }: Point): string {
       .join("-");
   if (month === undefined) return `---${two(day ?? 0)}`;
   return day === undefined ? `--${two(month)}` : `--${two(month)}-${two(day)}`;
+}
+
+/** `5` as `05`. */
+export function two(value: number | string): string {
+  return String(value).padStart(2, "0");
+}
+
+/** Whether year, month and day could stand in a calendar. */
+export function isCalendarDay(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }

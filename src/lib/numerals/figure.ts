@@ -1,6 +1,15 @@
 /**
  * What the readers of Chinese and English text find, and when two findings are the same quantity.
  */
+import {
+  compare,
+  divide,
+  fromInteger,
+  multiply,
+  parseDecimal,
+  round,
+  significantDigits,
+} from "./decimal.ts";
 import { isUnitCode, splitRate, unitOf } from "./units.ts";
 
 /**
@@ -11,6 +20,7 @@ import { isUnitCode, splitRate, unitOf } from "./units.ts";
  *   It may answer a figure of the other language but never asks for one, and is not published.
  * - `conversion`: in brackets after a quantity, the same in another unit, rounded: "(about 82,700 ha)", （约8公顷）.
  * - `date`, `time` (of the day), `ordinal` (第44届, 13th, the number of a list item), `version` (4.0版).
+ * - `chain`: a proportion of three parts and more (3.1∶45.2∶51.7), which has no one value.
  * - `label`: digits that name something: 5号线, “12348”, 0591-87095414, 5G, 90后.
  */
 export type FigureKind =
@@ -21,12 +31,13 @@ export type FigureKind =
   | "time"
   | "ordinal"
   | "version"
+  | "chain"
   | "label";
 
 /**
  * How the text bounds a value.
- * - `over`: 多 余 以上 逾 超 超过 突破 不低于 不少于 至少 高于; more than, over, at least, or more, exceeding
- * - `about`: 近 约 接近 将近 左右 上下; about, around, some, nearly, almost, close to
+ * - `over`: 多 余 以上 过 破 上 (亿) 逾 超 超过 突破 不低于 不少于 至少 高于; more than, over, at least, or more, exceeding
+ * - `about`: 来 近 约 接近 将近 左右 上下; about, around, some, nearly, almost, close to
  * - `under`: 以下 以内 内 不到 不足 不超过 低于; under, below, less than, at most, up to, within
  *
  * 近 and "nearly" say "a little less than", but they claim nearness, not a bound: both are `about`.
@@ -95,14 +106,53 @@ export function isSameQuantity(a: Figure, b: Figure): boolean {
   if (a.kind === "date" && b.kind === "date") return a.iso === b.iso;
   if (a.kind === "date" && b.kind === "ordinal") return isDayOf(a, b);
   if (a.kind === "ordinal" && b.kind === "date") return isDayOf(b, a);
+  if (isWholeDay(a, b) || isWholeDay(b, a)) return true;
+  if (isRun(a, b) || isRun(b, a)) return a.value === b.value;
   if (a.kind !== b.kind) return false;
   if (a.kind === "ordinal") return a.value === b.value;
-  return digitsOf(a.text) === digitsOf(b.text);
+  if (a.kind === "chain") return partsOf(a.text) === partsOf(b.text);
+  const [x, y] = [nameOf(a), nameOf(b)];
+  // 三〇一医院 has no digits to compare.
+  return x !== "" && y !== "" ? x === y : a.value === b.value;
 }
 
-/** Whether both texts bound their value alike; a missing qualifier equals only a missing one. */
+/** 7×24小时, 24/7, "round the clock". */
+const ROUND_THE_CLOCK =
+  /7\s?[×xX*]\s?24|24\s?[×xX*]\s?7|24\/7|(?:round|around)[- ]the[- ]clock|24 hours a day/i;
+
+/** The digits of a label, by which it is known; one name for all the ways to say 7×24. */
+export function nameOf({ text }: Figure): string {
+  return ROUND_THE_CLOCK.test(text) ? "24/7" : digitsOf(text);
+}
+
+/** 24小时值班 is "on duty round the clock". */
+function isWholeDay(day: Figure, label: Figure): boolean {
+  const isDay = day.unit === "hour" && day.value === 24 && day.max === undefined;
+  return isDay && label.kind === "label" && nameOf(label) === "24/7";
+}
+
+/** 十八连丰 is the 18th in a row. */
+function isRun(count: Figure, ordinal: Figure): boolean {
+  return ordinal.kind === "ordinal" && (count.measure ?? "").startsWith("连");
+}
+
+/** The parts of a chain of ratios, whatever stands between them. */
+function partsOf(text: string): string {
+  const digits = text.replace(/[０-９．]/g, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
+  return (digits.match(/\d+(?:\.\d+)?/g) ?? []).map(Number).join(":");
+}
+
+/**
+ * Whether both texts bound their value alike. A missing qualifier equals only a missing one, save that
+ * a rounded conversion may say so: 500亩 is "33 hectares" and "about 33 hectares".
+ */
 export function isSameQualifier(a: Amount, b: Amount): boolean {
-  return a.qualifier === b.qualifier;
+  if (a.qualifier === b.qualifier) return true;
+  const [plain, about] = a.qualifier === undefined ? [a, b] : [b, a];
+  if (plain.qualifier !== undefined || about.qualifier !== "about") return false;
+  return isUnitCode(a.unit) && isUnitCode(b.unit) && isRounded(plain, about);
 }
 
 /** The value in the base of its unit's dimension. */
@@ -127,7 +177,10 @@ function isSameAmount(a: Figure, b: Figure): boolean {
   if (isBareAge(a, b) || isBareAge(b, a)) {
     return isClose(a.value, b.value) && isClose(a.max ?? 0, b.max ?? 0);
   }
+  if (isHalving(a, b) || isHalving(b, a) || isFortnight(a, b) || isFortnight(b, a)) return true;
+  if (isUnderstood(a, b) || isUnderstood(b, a)) return isClose(a.value, b.value);
   if (!isSameUnit(a.unit, b.unit)) return false;
+  if (a.max === undefined && (isRounded(a, b) || isRounded(b, a))) return true;
   if (!isClose(inBase(a.value, a.unit), inBase(b.value, b.unit))) return false;
   if (a.max === undefined || b.max === undefined) return true;
   return isClose(inBase(a.max, a.unit), inBase(b.max, b.unit));
@@ -155,6 +208,49 @@ function isGrowth(times: Figure, share: Figure): boolean {
 function isBareAge(age: Figure, count: Figure): boolean {
   return age.unit === "age" && count.unit === "count" && count.measure === undefined;
 }
+
+/** "was halved" is 减少一半 and 下降50%. */
+function isHalving(times: Figure, share: Figure): boolean {
+  if (times.unit !== "times" || times.value !== 0.5 || times.max !== undefined) return false;
+  return unitOf(share.unit).dimension === "proportion" && inBase(share.value, share.unit) === 0.5;
+}
+
+/** 半个月 is "a fortnight", "two weeks" and "15 days", though no fixed factor joins months and days. */
+function isFortnight(months: Figure, days: Figure): boolean {
+  if (months.unit !== "month" || months.value !== 0.5 || days.max !== undefined) return false;
+  if (unitOf(days.unit).dimension !== "duration") return false;
+  return [14, 15].some((count) => inBase(days.value, days.unit) === inBase(count, "day"));
+}
+
+/** In 产值突破百亿 and "output passed 10 billion yuan" one text leaves the money to be understood. */
+function isUnderstood(bare: Figure, money: Figure): boolean {
+  const isBare = bare.unit === "count" && bare.measure === undefined && bare.max === undefined;
+  return isBare && money.unit === "CNY" && /亿$|(?:b|tr)illion$/.test(bare.text);
+}
+
+/**
+ * Whether one amount is the other, converted into its unit and rounded to the digits that it prints.
+ * Only where the exact value has no finite decimals, so that every print must round, and to two digits
+ * at least: 500亩 is "33 hectares", 120亩 nothing but 8.
+ */
+function isRounded(a: Amount, b: Amount): boolean {
+  if (b.exact === undefined || b.max !== undefined || a.max !== undefined) return false;
+  const [from, to] = [unitOf(a.unit), unitOf(b.unit)];
+  if (from.dimension !== to.dimension || from.offset !== to.offset) return false;
+  const value = multiply(
+    parseDecimal(a.exact ?? String(a.value)),
+    fromInteger(from.numerator * to.denominator),
+  );
+  const converted = divide(value, fromInteger(from.denominator * to.numerator));
+  // 1/3 has no exact digits to begin with.
+  if (a.exact !== undefined && significantDigits(converted) < ENDLESS) return false;
+  const printed = parseDecimal(b.exact);
+  const digits = significantDigits(printed);
+  return digits >= 2 && compare(round(converted, digits), printed) === 0;
+}
+
+/** Digits that a quotient has only if it was cut off. */
+const ENDLESS = 18;
 
 function isDayOf(date: Figure, ordinal: Figure): boolean {
   return date.iso === `---${String(ordinal.value).padStart(2, "0")}`;

@@ -1,7 +1,7 @@
 /** Figures in running text, in either language of a report. */
-import { readEnFigures } from "./en.ts";
+import { readEnFigures } from "./en/reader.ts";
 import type { Excluded, Figure } from "./figure.ts";
-import { readZhFigures } from "./zh.ts";
+import { readZhFigures } from "./zh/reader.ts";
 
 /**
  * Every number of a text, read by value: sorted, non-overlapping, with UTF-16 offsets.

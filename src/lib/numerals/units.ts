@@ -1,8 +1,8 @@
 /**
  * The one list of unit codes. A code is what stands in the published data (`unit`) and in the
  * markup (`data-unit`); it is the same for both languages, so that a Chinese and an English figure
- * compare by value and unit. The words of each language that lead to a code are in `zh-words.ts`
- * and `en-words.ts`.
+ * compare by value and unit. The words of each language that lead to a code are in `zh/word.ts`
+ * and `en/word.ts`.
  *
  * Nouns are not units. 31所学校 and "31 schools" are both `count`; what is counted stays in the
  * text (and, in Chinese, the measure word in `Figure.measure`). Only people, turns of people,
@@ -29,6 +29,16 @@ type Dimension =
   | "power"
   | "energy"
   | "temperature"
+  | "coal equivalent"
+  | "deadweight"
+  | "voltage"
+  | "apparent power"
+  | "pressure"
+  | "sound level"
+  | "frequency"
+  | "data rate"
+  | "data"
+  | "computing power"
   | "calendar"
   | "duration"
   | "workday"
@@ -63,7 +73,7 @@ function unit(
  * - 市制: 1 亩 = 2000/3 m² (1 ha = 15 亩), 1 斤 = ½ kg, 1 里 = 500 m. State Council, 关于在我国统一
  *   实行法定计量单位的命令 (27 February 1984), which keeps these equivalences for the units it retires.
  * - SI and its accepted units (ha, t, h, min): BIPM, The International System of Units, 9th edition.
- * - 1 刻钟 is 15 minutes, 1 成 is 10 per cent: read so by `zh-words.ts`, so they have no code.
+ * - 1 刻钟 is 15 minutes, 1 成 is 10 per cent: read so by `zh/word.ts`, so they have no code.
  */
 export const UNITS = {
   /** Things counted with a measure word or none: 个 件 项 家 所 座 …; any English noun. */
@@ -76,6 +86,12 @@ export const UNITS = {
   household: unit("count", "household", "households"),
   /** 标准箱, 标箱: twenty-foot equivalent units. */
   TEU: unit("count", "TEU"),
+  /** 户 of 市场主体, 经营主体: whoever is registered to trade, firm or person. */
+  entity: unit("count", "market entity", "market entities"),
+  /** 户 of 企业, 规上工业. */
+  firm: unit("count", "enterprise", "enterprises"),
+  /** 户 of 个体工商户, 商户. */
+  business: unit("count", "self-employed business", "self-employed businesses"),
 
   /** Per cent: a share or a rate of growth. 三成 is 30 of them. */
   "%": unit("proportion", "%", "%", [1n, 100n]),
@@ -100,11 +116,19 @@ export const UNITS = {
   EUR: unit("money EUR", "euro", "euros"),
   JPY: unit("money JPY", "yen"),
   GBP: unit("money GBP", "pound sterling", "pounds sterling"),
+  KRW: unit("money KRW", "won"),
+  SGD: unit("money SGD", "Singapore dollar", "Singapore dollars"),
+  AUD: unit("money AUD", "Australian dollar", "Australian dollars"),
+  RUB: unit("money RUB", "rouble", "roubles"),
 
+  nm: unit("length", "nanometre", "nanometres", [1n, 1_000_000_000n]),
+  um: unit("length", "micrometre", "micrometres", [1n, 1_000_000n]),
   mm: unit("length", "millimetre", "millimetres", [1n, 1000n]),
   cm: unit("length", "centimetre", "centimetres", [1n, 100n]),
   m: unit("length", "metre", "metres"),
   km: unit("length", "kilometre", "kilometres", [1000n, 1n]),
+  inch: unit("length", "inch", "inches", [254n, 10_000n]),
+  nmi: unit("length", "nautical mile", "nautical miles", [1852n, 1n]),
   /** 里, 华里. */
   li: unit("length", "li", "li", [500n, 1n]),
 
@@ -116,6 +140,7 @@ export const UNITS = {
 
   m3: unit("volume", "cubic metre", "cubic metres"),
   L: unit("volume", "litre", "litres", [1n, 1000n]),
+  mL: unit("volume", "millilitre", "millilitres", [1n, 1_000_000n]),
 
   ug: unit("mass", "microgram", "micrograms", [1n, 1_000_000_000n]),
   mg: unit("mass", "milligram", "milligrams", [1n, 1_000_000n]),
@@ -124,10 +149,43 @@ export const UNITS = {
   t: unit("mass", "tonne", "tonnes", [1000n, 1n]),
   /** 斤. */
   jin: unit("mass", "jin", "jin", [1n, 2n]),
+  /** 吨标准煤, 吨标煤: fuel by its heat, so not the mass of anything. */
+  tce: unit("coal equivalent", "tonne of standard coal", "tonnes of standard coal"),
+  /** 载重吨: what a ship can carry. */
+  dwt: unit("deadweight", "DWT"),
 
   kW: unit("power", "kW"),
+  W: unit("power", "W", "W", [1n, 1000n]),
   MW: unit("power", "MW", "MW", [1000n, 1n]),
+  GW: unit("power", "GW", "GW", [1_000_000n, 1n]),
   kWh: unit("energy", "kWh"),
+  MWh: unit("energy", "MWh", "MWh", [1000n, 1n]),
+  GWh: unit("energy", "GWh", "GWh", [1_000_000n, 1n]),
+  TWh: unit("energy", "TWh", "TWh", [1_000_000_000n, 1n]),
+  V: unit("voltage", "V"),
+  kV: unit("voltage", "kV", "kV", [1000n, 1n]),
+  kVA: unit("apparent power", "kVA"),
+  MVA: unit("apparent power", "MVA", "MVA", [1000n, 1n]),
+  Pa: unit("pressure", "Pa"),
+  kPa: unit("pressure", "kPa", "kPa", [1000n, 1n]),
+  MPa: unit("pressure", "MPa", "MPa", [1_000_000n, 1n]),
+  dB: unit("sound level", "dB"),
+  Hz: unit("frequency", "Hz"),
+  MHz: unit("frequency", "MHz", "MHz", [1_000_000n, 1n]),
+  GHz: unit("frequency", "GHz", "GHz", [1_000_000_000n, 1n]),
+  Kbps: unit("data rate", "Kbps", "Kbps", [1n, 1000n]),
+  Mbps: unit("data rate", "Mbps"),
+  Gbps: unit("data rate", "Gbps", "Gbps", [1000n, 1n]),
+  Tbps: unit("data rate", "Tbps", "Tbps", [1_000_000n, 1n]),
+  /** Storage by powers of 1,000, as bytes are sold and reported. */
+  MB: unit("data", "MB", "MB", [1n, 1_000_000n]),
+  GB: unit("data", "GB", "GB", [1n, 1000n]),
+  TB: unit("data", "TB"),
+  PB: unit("data", "PB", "PB", [1000n, 1n]),
+  EB: unit("data", "EB", "EB", [1_000_000n, 1n]),
+  /** Operations a second: 500P算力 and 10EFLOPS. */
+  PFLOPS: unit("computing power", "PFLOPS"),
+  EFLOPS: unit("computing power", "EFLOPS", "EFLOPS", [1000n, 1n]),
   degC: unit("temperature", "°C"),
 
   year: unit("calendar", "year", "years", [12n, 1n]),
@@ -150,6 +208,7 @@ export type SimpleCode = keyof typeof UNITS;
 /** So much of one unit for each of another: `ug/m3`. */
 export type RateCode = `${SimpleCode}/${SimpleCode}`;
 
+/** What stands as a unit in the published data: a unit, or a rate of two. */
 export type UnitCode = SimpleCode | RateCode;
 
 /** Whether the text is a unit code (the other `Figure.unit`s name a kind: date, ordinal …). */
@@ -168,7 +227,7 @@ export function splitRate(code: string): readonly [SimpleCode, SimpleCode] | nul
 }
 
 /** Dimensions of which so much falls to each of something: shares, ages and dates do not. */
-const ABOVE = /^(?:count|length|area|volume|mass|power|energy|money \w+)$/;
+const ABOVE = /^(?:count|length|area|volume|mass|power|energy|coal equivalent|money \w+)$/;
 /** Dimensions that something falls to; of counted things only people and households have a code. */
 const BELOW = /^(?:length|area|volume|mass|power|energy|calendar|duration)$/;
 

@@ -5,33 +5,10 @@ import {
   joinsTo,
   ordinalWord,
   printedCode,
-  readChineseCardinal,
 } from "../../../src/lib/glossary/parts.ts";
 import type { Part } from "../../../src/lib/glossary/schema.ts";
 
 describe("the number in a token", () => {
-  it.each([
-    ["一", 1],
-    ["两", 2],
-    ["九", 9],
-    ["十", 10],
-    ["十二", 12],
-    ["二十", 20],
-    ["三十九", 39],
-    ["一百", 100],
-    ["一百零八", 108],
-    ["三百二十", 320],
-  ])("reads the Chinese cardinal %s as %i", (numeral, value) => {
-    expect(readChineseCardinal(numeral)).toBe(value);
-  });
-
-  it.each(["", "万", "八一七", "三率", "十十", "百百", "百三", "二三"])(
-    "refuses %s, which is no cardinal below a thousand",
-    (numeral) => {
-      expect(readChineseCardinal(numeral)).toBeNull();
-    },
-  );
-
   it.each([
     ["3", 3],
     ["12", 12],

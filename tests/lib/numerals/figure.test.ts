@@ -59,6 +59,45 @@ const SAME: readonly (readonly [string, string])[] = [
   ["第44", "44th"],
   ["4.0版", "version 4.0"],
   ["1+6+N", "1+6+N"],
+  ["一年半", "a year and a half"],
+  ["近十年", "the past decade"],
+  ["半个世纪", "half a century"],
+  ["半个月", "a fortnight"],
+  ["半个月", "two weeks"],
+  ["半个月", "15 days"],
+  ["一半", "was halved"],
+  ["50%", "was halved"],
+  ["7×24", "round the clock"],
+  ["7×24", "24 hours a day, 7 days a week"],
+  ["7×24", "24/7"],
+  ["24小时", "round-the-clock"],
+  ["叁万元", "thirty thousand yuan"],
+  ["俩人", "two people"],
+  ["卅年", "thirty years"],
+  ["廿年", "two decades"],
+  ["三〇一医院", "Hospital 301"],
+  ["两百来户", "some two hundred"],
+  ["500亩", "33 hectares"],
+  ["500亩", "33.3 hectares"],
+  ["500亩", "33.33 hectares"],
+  ["100万亩", "66,700 hectares"],
+  ["1亩", "667 square metres"],
+  ["三分之一", "33.3%"],
+  ["3.1∶45.2∶51.7", "3.1:45.2:51.7"],
+  ["11.8︰48.3︰39.9", "11.8:48.3:39.9"],
+  ["产值突破百亿", "10 billion yuan"],
+  ["突破百亿", "10 billion yuan"],
+  ["1小时20分", "80 minutes"],
+  ["3年零6个月", "three years and six months"],
+  ["500千伏", "500 kV"],
+  ["5分/千瓦时", "0.05 yuan per kWh"],
+  ["1亿度电", "100 million kWh"],
+  ["22亿方", "2.2 billion cubic metres"],
+  ["时速350公里", "350 km/h"],
+  ["1.7万户市场主体", "17,000 market entities"],
+  ["3000户企业", "3,000 enterprises"],
+  ["十八连丰", "18th"],
+  ["①", "(1)"],
 ];
 
 const DIFFERENT: readonly (readonly [string, string])[] = [
@@ -81,6 +120,17 @@ const DIFFERENT: readonly (readonly [string, string])[] = [
   ["2019年11月5日", "5 November 2018"],
   ["第44", "44"],
   ["5号线", "5 lines"],
+  ["500亩", "34 hectares"],
+  ["500亩", "30 hectares"],
+  ["120亩", "8.01 hectares"],
+  ["124万亩", "83,700 hectares"],
+  ["半个月", "10 days"],
+  ["减少三成", "was halved"],
+  ["3.1∶45.2∶51.7", "3.1:45.2:51.8"],
+  ["突破百亿", "1 billion yuan"],
+  ["1.7万户市场主体", "17,000 households"],
+  ["5分/千瓦时", "5 yuan per kWh"],
+  ["7×24", "7×12"],
 ];
 
 describe("isSameQuantity", () => {
@@ -99,6 +149,16 @@ describe("isSameQuantity", () => {
     expect(isSameQuantity(over, plain)).toBe(true);
     expect(isSameQualifier(over, plain)).toBe(false);
     expect(isSameQualifier(over, only("more than 50,000 yuan", "en"))).toBe(true);
+  });
+});
+
+describe("a rounded conversion", () => {
+  it("may say that it is about, and no other figure may", () => {
+    const about = only("about 33 hectares", "en");
+    expect(isSameQualifier(only("500亩", "zh"), about)).toBe(true);
+    expect(isSameQualifier(only("约500亩", "zh"), about)).toBe(true);
+    expect(isSameQualifier(only("超500亩", "zh"), about)).toBe(false);
+    expect(isSameQualifier(only("120亩", "zh"), only("about 8 hectares", "en"))).toBe(false);
   });
 });
 

@@ -106,6 +106,7 @@ const BOUNDS: Readonly<Record<Qualifier | "none", string>> = {
 function show(figure: Figure): string {
   if (isQuantity(figure)) return formatEnglish(figure);
   if (figure.kind === "date") return `the date ${figure.iso ?? figure.text}`;
+  if (figure.kind === "chain") return `the proportion ${figure.text}`;
   return `the ${figure.kind} ${digitsOf(figure.text) || figure.value}`;
 }
 

@@ -1,5 +1,5 @@
 /** A line that is numbered in the Chinese, 一、 or （一）, is numbered alike in the English. */
-import { readChineseCardinal } from "../../glossary/parts.ts";
+import { readChineseCardinal } from "../../numerals/zh/cardinal.ts";
 import type { AlignedSegment } from "../aligned.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";

@@ -1,17 +1,7 @@
 /** Numbers of English text: 1,234.5, 1.24 million, twenty-one, one hundred and eight, half a million. */
-
-import { add, type Decimal, fromInteger, multiply, parseDecimal, shift } from "./decimal.ts";
-import { SPACED_THOUSANDS, unspaced } from "./draft.ts";
-
-/** A number, a word or a sign. */
-export interface Token {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-  /** White space stands before it. */
-  readonly spaced: boolean;
-}
+import { add, type Decimal, fromInteger, multiply, parseDecimal, shift } from "../decimal.ts";
+import { unspaced } from "../scan.ts";
+import { isDigits, type Token } from "./token.ts";
 
 /** A number, its unit not yet looked at. */
 export interface EnNumber {
@@ -28,13 +18,6 @@ export interface EnNumber {
   /** "one", "zero", "a dozen", or a multiplier without a number. */
   readonly isLoose: boolean;
 }
-
-/** In "May 5 100 people" the 5 is a day. */
-const NO_MONTH = "(?<!\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?\\s)";
-const TOKEN = new RegExp(
-  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|${NO_MONTH}${SPACED_THOUSANDS}|\\d+)(?:\\.\\d+)?|[A-Za-z]+|[^\\sA-Za-z\\d]`,
-  "g",
-);
 
 const SMALL: ReadonlyMap<string, number> = new Map(
   (
@@ -64,30 +47,6 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["bn", 9],
   ["trillion", 12],
 ]);
-
-/** Cuts a text into tokens. */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  let last = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const [word] = match;
-    const { index } = match;
-    tokens.push({
-      text: word,
-      lower: word.toLowerCase(),
-      start: index,
-      end: index + word.length,
-      spaced: index > last || index === 0,
-    });
-    last = index + word.length;
-  }
-  return tokens;
-}
-
-/** Whether the token is Arabic digits. */
-export function isDigits(token: Token | undefined): boolean {
-  return token !== undefined && /^\d/.test(token.text);
-}
 
 /** Value of a number word below a hundred, hyphens resolved by the caller. */
 export function smallValue(word: string): number | undefined {

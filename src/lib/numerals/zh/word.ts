@@ -1,9 +1,9 @@
 /**
- * The words of Chinese that stand after a number (units and measure words) and around it
- * (qualifiers). Longest word first; among equals, the row that asks for a context first.
+ * The words of Chinese that stand after a number: units and measure words. Longest word first; among
+ * equals, the row that asks for a context first.
  */
-import type { FigureKind, Qualifier } from "./figure.ts";
-import type { UnitCode } from "./units.ts";
+import type { FigureKind } from "../figure.ts";
+import type { UnitCode } from "../units.ts";
 
 /** A unit or measure word. */
 export interface ZhUnitWord {
@@ -28,25 +28,37 @@ const ROWS: readonly Row[] = [
   { words: "% ％", unit: "%" },
   { words: "‰", unit: "‰" },
   { words: "个百分点 百分点", unit: "pp" },
-  // 上升2个点, 6.5个点: zh.ts asks for the context
+  // 上升2个点, 6.5个点: `unit.ts` asks for the context
   { words: "个点", unit: "pp", notIf: /[位子评状赞名]/y },
-  // 八五折 is read by zh.ts
+  // 八五折 is read by `money.ts`
   { words: "折", unit: "zhe", han: false, notIf: /[页叠射旧算合返线痕弯断肱]/y },
   { words: "成", unit: "%", factor: "10", notIf: /[功立为果本员效就长熟绩都人品]/y },
   { words: "倍", unit: "times" },
 
   // money
   { words: "元 元人民币", unit: "CNY", notIf: /[化件素老年月宵旦首朔]/y },
+  { words: "圆", unit: "CNY", notIf: /[满圈形桌柱心环弧周孔顶明润场梦]/y },
+  // 5分/千瓦时; a 分 alone is a mark, a minute or a share
+  { words: "分", unit: "CNY", factor: "0.01", han: false, onlyIf: /\/(?:千瓦时|度)|钱/y },
+  { words: "角", unit: "CNY", factor: "0.1", han: false, onlyIf: /\/(?:千瓦时|度)|钱/y },
   { words: "美元", unit: "USD" },
   { words: "港元 港币", unit: "HKD" },
   { words: "新台币 元新台币", unit: "TWD" },
   { words: "欧元", unit: "EUR" },
   { words: "日元", unit: "JPY" },
   { words: "英镑", unit: "GBP" },
+  { words: "韩元", unit: "KRW" },
+  { words: "新加坡元 新元", unit: "SGD" },
+  { words: "澳元", unit: "AUD" },
+  { words: "卢布", unit: "RUB" },
 
   // length, area, volume, mass
+  { words: "纳米 nm", unit: "nm", notIf: /[材技科级]/y },
+  { words: "微米 μm µm um", unit: "um" },
   { words: "毫米 mm", unit: "mm" },
-  { words: "厘米 cm", unit: "cm" },
+  { words: "厘米 公分 cm", unit: "cm" },
+  { words: "英寸", unit: "inch" },
+  { words: "海里", unit: "nmi" },
   { words: "米 m", unit: "m", notIf: /[A-Za-z\d粉饭面袋]/y },
   { words: "公里 千米 km", unit: "km" },
   { words: "里 华里", unit: "li", han: false, notIf: /[面程外应弄亭巷]/y },
@@ -54,9 +66,14 @@ const ROWS: readonly Row[] = [
   { words: "平方公里 平方千米 k㎡ km² km2", unit: "km2" },
   { words: "公顷 ha hm²", unit: "ha" },
   { words: "亩", unit: "mu" },
-  { words: "立方米 m³ m3", unit: "m3" },
+  { words: "立方米 标准立方米 立方 标方 m³ m3", unit: "m3" },
+  // 22亿方: gas and earth are counted in 方, after digits only
+  { words: "方", unit: "m3", han: false, notIf: /[案面向式便法形阵位针程格言略圆可才能米]/y },
+  { words: "毫升 mL ml", unit: "mL" },
   { words: "升", unit: "L", notIf: /[至到级学高降]/y },
-  { words: "吨", unit: "t" },
+  { words: "吨标准煤 吨标煤", unit: "tce" },
+  { words: "载重吨", unit: "dwt" },
+  { words: "吨", unit: "t", notIf: /级/y },
   { words: "公斤 千克 kg", unit: "kg" },
   { words: "微克 μg µg ug", unit: "ug" },
   { words: "毫克 mg", unit: "mg" },
@@ -64,16 +81,48 @@ const ROWS: readonly Row[] = [
   { words: "斤", unit: "jin" },
 
   // energy, temperature
-  { words: "千瓦 kW", unit: "kW" },
+  { words: "千瓦 kW KW", unit: "kW" },
   { words: "兆瓦 MW", unit: "MW" },
-  { words: "千瓦时 度电 kWh", unit: "kWh" },
+  { words: "吉瓦 GW", unit: "GW" },
+  { words: "瓦", unit: "W", han: false, notIf: /[房屋片]/y },
+  { words: "千瓦时 千瓦小时 度电 kWh KWh", unit: "kWh" },
+  { words: "兆瓦时 MWh", unit: "MWh" },
+  { words: "吉瓦时 GWh", unit: "GWh" },
+  { words: "太瓦时 TWh", unit: "TWh" },
+  // 1亿度 is electricity, 5度 may be anything: `unit.ts` asks for the context
+  { words: "度", unit: "kWh", han: false, notIf: /[假过量数]/y },
+  { words: "千伏 kV KV", unit: "kV" },
+  { words: "伏", unit: "V", han: false, notIf: /[羲击案]/y },
+  { words: "千伏安 kVA KVA", unit: "kVA" },
+  { words: "兆伏安 MVA", unit: "MVA" },
+  { words: "兆帕 MPa", unit: "MPa" },
+  { words: "千帕 kPa", unit: "kPa" },
+  { words: "帕 Pa", unit: "Pa", han: false },
+  { words: "分贝 dB", unit: "dB" },
+  { words: "赫兹 Hz", unit: "Hz" },
+  { words: "兆赫 MHz", unit: "MHz" },
+  { words: "吉赫 GHz", unit: "GHz" },
+
+  // data
+  { words: "Kbps kbps", unit: "Kbps" },
+  { words: "Mbps Mb/s", unit: "Mbps" },
+  { words: "Gbps Gb/s", unit: "Gbps" },
+  { words: "Tbps Tb/s", unit: "Tbps" },
+  { words: "MB", unit: "MB" },
+  { words: "GB", unit: "GB" },
+  { words: "TB", unit: "TB" },
+  { words: "PB", unit: "PB" },
+  { words: "EB", unit: "EB" },
+  { words: "PFLOPS PFlops Pflops", unit: "PFLOPS" },
+  { words: "EFLOPS EFlops Eflops", unit: "EFLOPS" },
   { words: "摄氏度 ℃ °C", unit: "degC" },
 
   // time
   { words: "周年", unit: "ordinal" },
   { words: "世纪", unit: "ordinal" },
+  { words: "个世纪", unit: "year", factor: "100" },
   { words: "年级 年代 号 号线 号楼 室 星级", unit: "label", notIf: /[召称]/y },
-  { words: "路 价 型", unit: "label", han: false, notIf: /[段线口径面]/y },
+  { words: "路 价 型 线", unit: "label", han: false, notIf: /[段线口径面上下条路性]/y },
   { words: "年", unit: "year", notIf: /[级代货]/y },
   { words: "岁 周岁", unit: "age" },
   { words: "个月", unit: "month" },
@@ -91,14 +140,16 @@ const ROWS: readonly Row[] = [
   { words: "人次", unit: "person-time" },
   { words: "人 人口 名", unit: "person", notIf: /[民才社工文格]/y },
   { words: "位", unit: "person", notIf: /数|[于置居列]/y },
-  { words: "户", unit: "household", notIf: /[籍外]/y },
+  // who the 户 are, `household.ts` decides
+  { words: "户", unit: "household", notIf: /[籍外口型]/y },
   { words: "标准箱 标箱 TEU", unit: "TEU" },
 
   // sessions of congresses and committees are numbered, not counted: 十九届四中全会, 区十七届政府
   {
     words: "届",
     unit: "ordinal",
-    onlyIf: /[一二三四五六七]中|中央|人大|人民|政府|政协|委员|省委|市委|区委|党代|全会|常委/y,
+    onlyIf:
+      /[一二三四五六七八九十\d]+[中次]|历次|中央|人大|人民|政府|政协|委员|省委|市委|区委|党代|全会|常委/y,
   },
   // grades: 三级医院, 三级以上
   { words: "级", unit: "label", onlyIf: /以上|以下|医院|公立|[甲乙丙等风文]/y },
@@ -109,6 +160,8 @@ const ROWS: readonly Row[] = [
   },
 
   // measure words that count Chinese numerals as well as digits
+  { words: "车道 跑道 泊位 床位 车位 机位", unit: "count" },
+  { words: "连增 连丰 连冠 连升 连涨 连降", unit: "count" },
   { words: "个 部分 部门 件次 场次 批次 台次 户次 份 篇 册 章 幅 枚 盏", unit: "count" },
   { words: "种 艘 辆 幢 栋 宗 句 颗 株 棵 幅 字", unit: "count" },
   { words: "件 位一体", unit: "count" },
@@ -122,7 +175,7 @@ const ROWS: readonly Row[] = [
   { words: "处", unit: "count", notIf: /[于理置罚在]/y },
   { words: "场", unit: "count", notIf: /[所地馆面景]/y },
   { words: "批", unit: "count", notIf: /[准发复示评]/y },
-  { words: "次", unit: "count", notIf: /[于要]/y },
+  { words: "次", unit: "count", notIf: /[于要元]|分配|创业|函数/y },
   { words: "类", unit: "count", notIf: /[似型]/y },
   { words: "支", unit: "count", notIf: /[持撑付行出点]/y },
   { words: "部", unit: "count", notIf: /[队署]/y },
@@ -141,12 +194,17 @@ const ROWS: readonly Row[] = [
   { words: "笔", unit: "count", notIf: /[记试]/y },
   { words: "片", unit: "count", notIf: /区/y },
   { words: "块", unit: "count" },
-  { words: "大", unit: "count", notIf: /[于幅量多小型楼学厦概约]/y },
+  { words: "大", unit: "count", notIf: /[于幅量多小型楼学厦概约关连洋洲]/y },
 
+  { words: "列", unit: "count", han: false, notIf: /[入为全居第席举车]/y },
+  { words: "集", unit: "count", han: false, notIf: /[团中成群聚约体合资]/y },
+  { words: "款", unit: "count", han: false, notIf: /[项待式]/y },
+  { words: "包", unit: "count", han: false, notIf: /[括含装裹围保容]/y },
   // only after digits; with Chinese numerals they are names and idioms more often than counts
   {
     words:
-      "头 只 羽 匹 根 口 眼 面 门 堂 课 步 道 段 排 对 双 副 代 科 单 票 席 桌 页 集 回 遍 趟 圈 站",
+      "趟次 班次 车次 航次 架次 课时 学时 学分 张次 家次 桥 隧 桶 瓶 箱 袋 盒 艘次 标段 桩 井 " +
+      "头 只 羽 匹 根 口 眼 面 门 堂 课 步 道 段 排 对 双 副 代 科 单 票 席 桌 页 回 遍 趟 圈 站",
     unit: "count",
     han: false,
   },
@@ -194,57 +252,3 @@ export function findZhDenominator(text: string, at: number): ZhUnitWord | null {
   const month: ZhUnitWord = { word: "月", unit: "month", han: true };
   return text[at] === "月" ? month : findZhUnit(text, at);
 }
-
-/** Idioms whose numerals count nothing although a measure word follows them. */
-export const ZH_IDIOMS: readonly string[] = [
-  "千家万户",
-  "千门万户",
-  "万家灯火",
-  "百家争鸣",
-  "百年大计",
-  "三番五次",
-  "三天两头",
-];
-
-/** Before the number, nearest first read, longest first: 不低于 before 低于. */
-export const ZH_BEFORE: readonly (readonly [string, Qualifier])[] = [
-  ["不低于", "over"],
-  ["不少于", "over"],
-  ["不超过", "under"],
-  ["不高于", "under"],
-  ["不大于", "under"],
-  ["不小于", "over"],
-  ["超过", "over"],
-  ["突破", "over"],
-  ["至少", "over"],
-  ["高于", "over"],
-  ["多于", "over"],
-  ["大于", "over"],
-  ["大约", "about"],
-  ["接近", "about"],
-  ["将近", "about"],
-  ["大概", "about"],
-  ["不到", "under"],
-  ["不足", "under"],
-  ["不满", "under"],
-  ["未满", "under"],
-  ["低于", "under"],
-  ["少于", "under"],
-  ["小于", "under"],
-  ["至多", "under"],
-  ["最多", "under"],
-  ["逾", "over"],
-  ["超", "over"],
-  ["近", "about"],
-  ["约", "about"],
-];
-
-/** Characters before 近 or 约 that make it part of another word: 最近3年, 签约30个. */
-export const NOT_A_QUALIFIER = /[最附邻靠就新远][近]$|[签节预合条契公邀履违制集解][约]$/;
-
-/** After the figure: a pattern and what it says. */
-export const ZH_AFTER: readonly (readonly [RegExp, Qualifier])[] = [
-  [/[以之]上|及以上|或以上/y, "over"],
-  [/左右(?!岸|两|手)|上下(?![游联级杭班])/y, "about"],
-  [/[以之]下|及以下|[以之]内/y, "under"],
-];

@@ -1,18 +1,20 @@
 /** Dates of Chinese text: 2019年11月5日, 二〇三五年, 5月10日至15日, 2015-2017年度, 90年代. */
-import { isoOf, type Point } from "./date.ts";
-import { draft, type FigureDraft, isCalendarDay, leading, matchAt, two } from "./draft.ts";
-import { hanRun, parseHan, readHanDigits } from "./zh-number.ts";
+import { isCalendarDay, isoOf, type Point, two } from "../date.ts";
+import { draft, type FigureDraft } from "../draft.ts";
+import { leading, matchAt } from "../scan.ts";
+import { hanRun, parseHan, readHanDigits } from "./cardinal.ts";
 
-const YEAR = /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年(?!历史|文明|前|多|余)/y;
+const YEAR = /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年(?!历史|文明|前|多|余)/y;
 const MONTH = /(\d{1,2}|[一二三四五六七八九十]{1,2})月/y;
 const DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?![线楼内游均报常召])(?!之内|以内)/y;
-const SEPARATOR = /[-–—－~～至到](?![-–—－])/y;
+const SEPARATOR = /--|——|[-–—－~～至到](?![-–—－])/y;
 /** 2015-2017年, 1-8月, 10至15日: the first part has its unit from the second. */
 const BARE_LEFT = /(\d{1,2}|[12]\d{3})(?=[-–—－~～至到])/y;
 const YEARS = /((?:19|20)\d\d)[-–—－~～]((?:19|20)\d\d|\d\d(?=年))(?:年)?(?!\d)/y;
 /** 2022年1-6月. */
 const YEAR_MONTHS = /([12]\d{3})年(\d{1,2})[-–—－~～至到](\d{1,2})月/y;
-const DECADE = /(?:(\d\d|二十|十九)世纪)?([二三四五六七八九]十|\d0|\d{3}0)年代/y;
+const DECADE =
+  /(?:(\d\d|二十|十九)世纪)?([二三四五六七八九]十|\d0|\d{3}0|[一二][〇○零一二三四五六七八九]{2}[〇○零])年代/y;
 
 /** Reads a date, or a span of dates, at `at` of folded text. */
 export function readZhDate(text: string, at: number): FigureDraft | null {
@@ -55,7 +57,7 @@ function readSpan(text: string, at: number): FigureDraft | null {
   const first = readPoint(text, at) ?? readBareLeft(text, at);
   if (first === null) return null;
   const separator = matchAt(SEPARATOR, text, first.end);
-  const second = separator ? readPoint(text, first.end + 1) : null;
+  const second = separator ? readPoint(text, first.end + separator[0].length) : null;
   const last = second && withWhole(first, second);
   const start = startOf(first, last);
   if (start === null) return null;

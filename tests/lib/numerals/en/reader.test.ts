@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readFigures } from "../../../src/lib/numerals/read.ts";
-import { show } from "./show.ts";
+import { readFigures } from "../../../../src/lib/numerals/read.ts";
+import { show } from "../show.ts";
 
 type Case = readonly [text: string, figures: readonly string[]];
 
@@ -197,6 +197,67 @@ describe.each([
   ["bounds and ranges", BOUNDS],
   ["dates, names and codes", NAMES],
 ])("English: %s", (_name, cases) => {
+  it.each(cases)("reads “%s” as %j", (text, figures) => {
+    expect(readFigures(text, "en").map(show)).toEqual(figures);
+  });
+});
+
+/** What was read by halves, or not at all. */
+const KINDS: readonly (readonly [kind: string, cases: readonly Case[]])[] = [
+  [
+    "stretches of time",
+    [
+      ["a year and a half", ["a year and a half = 1.5 year"]],
+      ["an hour and a half", ["an hour and a half = 1.5 hour"]],
+      ["over the past decade", ["decade = 10 loose year"]],
+      ["half a century", ["half a century = 50 year"]],
+      ["the twenty-first century", ["twenty-first = 21 ordinal"]],
+      ["a fortnight", ["fortnight = 14 loose day"]],
+      ["two fortnights", ["two fortnights = 28 day"]],
+      ["1 hour 20 minutes", ["1 hour 20 minutes = 80 minute"]],
+      ["three years and six months", ["three years and six months = 42 month"]],
+      ["round the clock", ["round the clock = label"]],
+      ["a round-the-clock service", ["round-the-clock = label"]],
+      ["24 hours a day, 7 days a week", ["24 hours a day, 7 days a week = label"]],
+      ["24 hours a day", ["24 hours = 24 hour"]],
+    ],
+  ],
+  [
+    "chains of ratios and shared units",
+    [
+      ["the ratio was 3.1:45.2:51.7", ["3.1:45.2:51.7 = 3.1 chain"]],
+      ["a ratio of 7:42:51", ["7:42:51 = 7 chain"]],
+      ["at 10:53:20", ["10:53:20 = time"]],
+      [
+        "1.2, 0.8 and 2.1 percentage points",
+        ["1.2 = 1.2 pp", "0.8 = 0.8 pp", "2.1 percentage points = 2.1 pp"],
+      ],
+    ],
+  ],
+  [
+    "units",
+    [
+      ["±800 kV and 100 GWh", ["800 kV = 800 kV", "100 GWh = 100 GWh"]],
+      ["10 gigawatts", ["10 gigawatts = 10 GW"]],
+      ["8-inch wafers", ["8-inch = 8 inch"]],
+      ["100 Mbps", ["100 Mbps = 100 Mbps"]],
+      ["50,000 tonnes of standard coal", ["50,000 tonnes of standard coal = 50000 tce"]],
+      ["5 fen per kWh", ["5 fen per kWh = 0.05 CNY/kWh"]],
+      ["17,000 market entities", ["17,000 market entities = 17000 entity"]],
+    ],
+  ],
+  [
+    "names and marks",
+    [
+      ["Hospital 301 and the 301 Hospital", ["301 = label", "301 = label"]],
+      ["national highway 318", ["318 = label"]],
+      ["industry [2] grew", []],
+      ["① build ② run", ["① = 1 ordinal", "② = 2 ordinal"]],
+    ],
+  ],
+];
+
+describe.each(KINDS)("English: %s", (_kind, cases) => {
   it.each(cases)("reads “%s” as %j", (text, figures) => {
     expect(readFigures(text, "en").map(show)).toEqual(figures);
   });

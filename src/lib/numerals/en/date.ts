@@ -1,6 +1,9 @@
 /** Dates of English text: 5 November 2019, November 2019, 2014–18, 10–15 May, the 1990s. */
-import { isoOf, type Point } from "./date.ts";
-import { draft, type FigureDraft, isCalendarDay, leading, matchAt } from "./draft.ts";
+import { isCalendarDay, isoOf, type Point } from "../date.ts";
+import { draft, type FigureDraft } from "../draft.ts";
+import { headOf, leading, matchAt } from "../scan.ts";
+import type { Source, Token } from "./token.ts";
+import { findUnit } from "./unit.ts";
 
 const MONTHS =
   "january february march april may june july august september october november december".split(
@@ -32,7 +35,7 @@ const BEFORE_MONTH =
 const BEFORE_LAST_MONTH = new RegExp(`(?:\\s*[-–]\\s*|\\s+(?:to|and|or)\\s+)${MONTH}`, "y");
 
 /** Reads a date, or a span of dates, at offset `at`. */
-export function readEnDate(text: string, at: number): FigureDraft | null {
+function readEnDate(text: string, at: number): FigureDraft | null {
   return readDecade(text, at) ?? readShortSpan(text, at) ?? readSpan(text, at);
 }
 
@@ -120,4 +123,18 @@ function point(
     ...(day !== undefined && { day: Number(day) }),
     end: at + match[0].length,
   };
+}
+
+/** A date or a span of dates; four digits alone are a year where neither unit nor qualifier says otherwise. */
+export function readDate(
+  { text, tokens }: Source,
+  at: number,
+  { start }: Token,
+): FigureDraft | null {
+  const made = readEnDate(text, start);
+  if (made === null || !/^\d{4}$/.test(text.slice(made.start, made.end))) return made;
+  // A lone year: not before a unit (2000 mu) and not after a qualifier (over 2000).
+  const before = /\b(?:about|around|some|nearly|almost|over|more than|at least|approximately)\s$/i;
+  if (findUnit(tokens, at + 1) !== null) return null;
+  return before.test(headOf(text, start, 16)) ? null : made;
 }

@@ -2,8 +2,9 @@
  * Numbers of Chinese text: digits with 万 and 亿 (30余万, 1亿2千万), Chinese numerals (两千三百,
  * 三点五) and mixtures, without their units.
  */
-import { add, type Decimal, fromInteger, multiply, parseDecimal, shift } from "./decimal.ts";
-import { matchAt, SPACED_THOUSANDS, SPACES, unspaced } from "./draft.ts";
+import { add, type Decimal, fromInteger, multiply, parseDecimal, shift } from "../decimal.ts";
+import { matchAt, SPACED_THOUSANDS, SPACES, unspaced } from "../scan.ts";
+import { HAN_DIGITS, hanRun, highestPower, POWERS, parseHan } from "./cardinal.ts";
 
 /** A number, its unit not yet looked at. */
 export interface ZhNumber {
@@ -22,64 +23,32 @@ export interface ZhNumber {
   readonly implied: boolean;
   /** 多 or 余 in it or right after it: 500多万, 2万余. */
   readonly more: boolean;
+  /** 来 right after it: 两百来户. */
+  readonly about: boolean;
 }
-
-const HAN_DIGITS: Readonly<Record<string, bigint>> = {
-  零: 0n,
-  〇: 0n,
-  一: 1n,
-  二: 2n,
-  两: 2n,
-  三: 3n,
-  四: 4n,
-  五: 5n,
-  六: 6n,
-  七: 7n,
-  八: 8n,
-  九: 9n,
-};
-
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 const ARABIC = new RegExp(
   `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|${SPACED_THOUSANDS}|\\d+)(?:\\.\\d+)?|\\.\\d+`,
   "y",
 );
-const HAN_RUN = /[零〇一二两三四五六七八九十百千万亿]+/y;
-const HAN_FRACTION = /点([零〇一二三四五六七八九]+)(?![十百千])/y;
+
+const HAN_FRACTION = /点([零〇○一二三四五六七八九]+)(?![十百千])/y;
+
 /** 千米 千克 千瓦 千卡 千伏 and 百分点 begin units, not multipliers. */
 const MULTIPLIER = /[十百千万亿](?!(?<=千)[米克瓦卡伏]|(?<=百)分)/y;
+
 const BEGINS_UNIT = /千[米克瓦卡伏]$|百分$/;
+
 /** 多 or 余 after a number, unless it begins a word. */
 const MORE = /多(?!样|媒|功能|边|维|重|平台)|余(?!额|下|热|粮)/y;
+
 const SPACE = new RegExp(`[${SPACES}](?=[万亿])`, "y");
 
 /** No numeral is longer; longer runs are not worth parsing. */
 const LONGEST_RUN = 24;
 
-/** Whether a Chinese numeral begins with this character. */
-export function isHanNumeral(char: string): boolean {
-  return char in HAN_DIGITS || char in POWERS;
-}
-
-/** The run of numeral characters at `at`, as long as it goes. */
-export function hanRun(text: string, at: number): string {
-  return matchAt(HAN_RUN, text, at)?.[0] ?? "";
-}
-
-/** Year digits in Chinese: 二〇三五 is 2035. */
-export function readHanDigits(run: string): number | null {
-  let value = 0n;
-  for (const char of run) {
-    const digit = HAN_DIGITS[char];
-    if (digit === undefined) return null;
-    value = value * 10n + digit;
-  }
-  return Number(value);
-}
-
 /**
- * Reads the number at `at` of folded text (see `zh.ts`), a minus sign or 负 included.
+ * Reads the number at `at` of folded text (see `zh/reader.ts`), a minus sign or 负 included.
  * `null` where the characters are no number: 八一七, 千千万万, 十几.
  */
 export function readZhNumber(text: string, at: number): ZhNumber | null {
@@ -116,7 +85,7 @@ function readHan(text: string, at: number): ZhNumber | null {
 }
 
 /** 三十多万: the 万 belongs to the number although 多 stands between. */
-const MORE_MULTIPLIED = /[多余][万亿]/y;
+const MORE_MULTIPLIED = /[多余来][万亿]/y;
 
 function withFraction(whole: bigint, digits: string): Decimal {
   const fraction = [...digits].map((char) => HAN_DIGITS[char] ?? 0n).join("");
@@ -130,10 +99,11 @@ interface Range {
 
 function plain(text: string, start: number, end: number, range: Range, han: boolean): ZhNumber {
   const more = matchAt(MORE, text, end) !== null;
+  const about = !more && isAbout(text, end);
   const isRange = range.lo.digits !== range.hi.digits;
   return {
     start,
-    end: more ? end + 1 : end,
+    end: more || about ? end + 1 : end,
     value: range.lo,
     ...(isRange && { max: range.hi }),
     coefficient: range.lo,
@@ -141,8 +111,17 @@ function plain(text: string, start: number, end: number, range: Range, han: bool
     han,
     implied: false,
     more,
+    about,
   };
 }
+
+/** 两百来户, 20来个: 来 after a round number and before a measure word; but 二十来自 is none. */
+function isAbout(text: string, end: number): boolean {
+  return /[十百千万亿廿卅0]$/.test(text.slice(0, end)) && matchAt(ABOUT, text, end) !== null;
+}
+
+const ABOUT =
+  /来(?=万|亿|[个名人户家岁天里亩斤位种项条件次栋座间只头米吨元口辆张本块篇处所场]|分钟|小时|公里|平方|公斤|年(?![，。；前初底末]))/y;
 
 /** Applies 万, 亿, 百万 … at `end`, with 多 or 余 before or after, and adds what follows (1亿2千万). */
 function withMultipliers(
@@ -154,8 +133,10 @@ function withMultipliers(
 ): ZhNumber {
   let at = end;
   let more = false;
+  let about = false;
   if (matchAt(MORE_MULTIPLIED, text, at)) {
-    more = true;
+    about = text[at] === "来";
+    more = !about;
     at += 1;
   } else if (matchAt(SPACE, text, at)) at += 1;
   const chain = readChain(text, at);
@@ -164,7 +145,13 @@ function withMultipliers(
   const rest = han ? null : readRest(text, chain.end, chain.power);
   const whole = rest ? { lo: add(scaled.lo, rest.value), hi: add(scaled.hi, rest.value) } : scaled;
   const made = plain(text, start, rest?.end ?? chain.end, whole, han);
-  return { ...made, coefficient: range.lo, power: chain.power, more: more || made.more };
+  return {
+    ...made,
+    coefficient: range.lo,
+    power: chain.power,
+    more: more || made.more,
+    about: about || made.about,
+  };
 }
 
 /** 千万 is 7: powers that rise multiply. 万千 stops after 万. */
@@ -209,72 +196,6 @@ function readShortRest(
   const isShorthand =
     /^[1-9]$/.test(digits) && [2, 3, 4, 8].includes(above) && matchAt(SHORTHAND_END, text, end);
   return isShorthand ? { value: shift(parseDecimal(digits), above - 1), end } : null;
-}
-
-interface Pair {
-  readonly lo: bigint;
-  readonly hi: bigint;
-}
-
-function highestPower(run: string): number {
-  return Math.max(0, ...[...run].map((char) => POWERS[char] ?? 0).filter((power) => power > 1));
-}
-
-/** Value of Chinese numerals, or of an approximate pair (三四百); `null` if they make no number. */
-export function parseHan(run: string): Pair | null {
-  return parseAbove(run, "亿", 8);
-}
-
-/** Splits at the last 亿, then at the last 万; what stands left of it counts that many. */
-function parseAbove(run: string, mark: "亿" | "万", power: number): Pair | null {
-  const at = run.lastIndexOf(mark);
-  if (at === -1) return mark === "亿" ? parseAbove(run, "万", 4) : parseSection(run);
-  const left = at === 0 ? { lo: 1n, hi: 1n } : parseAbove(run.slice(0, at), "亿", 8);
-  const rest = run.slice(at + 1);
-  if (left === null || (at === 0 && rest !== "")) return null;
-  const unit = 10n ** BigInt(power);
-  const right = parseRight(rest, mark, unit);
-  return right && { lo: left.lo * unit + right.lo, hi: left.hi * unit + right.hi };
-}
-
-/** What follows 万 or 亿: nothing, a shorthand (一万二 is 12,000) or a smaller number. */
-function parseRight(rest: string, mark: "亿" | "万", unit: bigint): Pair | null {
-  if (rest === "") return { lo: 0n, hi: 0n };
-  const digit = rest.length === 1 ? HAN_DIGITS[rest] : undefined;
-  if (digit !== undefined) return { lo: (digit * unit) / 10n, hi: (digit * unit) / 10n };
-  const lower = rest.replace(/^[零〇]/, "");
-  return mark === "亿" ? parseAbove(lower, "万", 4) : parseSection(lower);
-}
-
-/** A number below 10,000. */
-function parseSection(run: string): Pair | null {
-  let total: Pair = { lo: 0n, hi: 0n };
-  let pending: Pair | null = null;
-  let last = 4;
-  let zero = false;
-  for (const [index, char] of [...run].entries()) {
-    const power = POWERS[char];
-    const digit = HAN_DIGITS[char];
-    if (power !== undefined) {
-      // 十五 and, alone, 百 or 千 lead without a digit; 百五十 does not count anything.
-      const mayLead = index === 0 && (power === 1 || run.length === 1);
-      if (power >= last || (pending === null && !mayLead)) return null;
-      const unit = 10n ** BigInt(power);
-      const times: Pair = pending ?? { lo: 1n, hi: 1n };
-      total = { lo: total.lo + times.lo * unit, hi: total.hi + times.hi * unit };
-      [pending, last, zero] = [null, power, false];
-    } else if (digit === 0n && pending === null && index > 0) {
-      zero = true;
-    } else if (digit !== undefined && pending === null) {
-      pending = { lo: digit, hi: digit };
-    } else if (digit !== undefined && pending?.lo === pending?.hi && digit - 1n === pending?.lo) {
-      pending = { lo: digit - 1n, hi: digit };
-    } else return null;
-  }
-  if (pending === null) return total;
-  // 一百五 is 150, 一百零五 is 105.
-  const unit = last < 4 && !zero ? 10n ** BigInt(last - 1) : 1n;
-  return { lo: total.lo + pending.lo * unit, hi: total.hi + pending.hi * unit };
 }
 
 /** 30 of 三成: the factor a unit word brings along. */
