@@ -2,6 +2,7 @@
  * Finds glossary entries in a line of text by position: longest match first, never inside a longer
  * number or word, nested occurrences kept and marked as such, an ambiguous one reported.
  */
+import { unifyInPlace } from "../fold/ideographs.ts";
 import type { Lang, Span } from "../text/model.ts";
 
 /** One form of one entry that may occur in a text. */
@@ -56,7 +57,8 @@ export class Matcher {
 
   constructor(forms: readonly TermForm[], lang: Lang) {
     this.lang = lang;
-    this.fold = lang === "zh" ? (text) => text : foldEnglish;
+    // Both keep the offsets of the text.
+    this.fold = lang === "zh" ? unifyInPlace : foldEnglish;
     for (const form of forms) {
       if (form.text === "") continue;
       const folded = {

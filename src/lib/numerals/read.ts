@@ -1,4 +1,6 @@
 /** Figures in running text, in either language of a report. */
+import { unifyInPlace } from "../fold/ideographs.ts";
+import { findAddresses } from "../text/address.ts";
 import { readEnFigures } from "./en/reader.ts";
 import type { Excluded, Figure } from "./figure.ts";
 import { readZhFigures } from "./zh/reader.ts";
@@ -15,5 +17,7 @@ export function readFigures(
   lang: "zh" | "en",
   excluded: readonly Excluded[] = [],
 ): Figure[] {
-  return lang === "zh" ? readZhFigures(text, excluded) : readEnFigures(text, excluded);
+  // A number in a web or mail address is a part of a name.
+  const all = [...excluded, ...findAddresses(text)];
+  return lang === "zh" ? readZhFigures(unifyInPlace(text), all) : readEnFigures(text, all);
 }

@@ -25,6 +25,8 @@ interface Others {
   readonly neighbours: readonly string[];
   /** A rendering of an entry that the line does not have. */
   readonly rendering: string;
+  /** Whether an entry is a term; stock wording dissolves into whatever verb the English needs. */
+  readonly isTerm: (entry: string) => boolean;
 }
 
 /** The text with each match replaced, one at a time. */
@@ -46,7 +48,7 @@ function stretches({ en }: AlignedSegment, type: "figure" | "term") {
 }
 
 /** Terms that the line has once, of entries that its Chinese has outside a longer term. */
-function loneTerms(line: AlignedSegment) {
+function loneTerms(line: AlignedSegment, { isTerm }: Others) {
   const owned = new Set(
     line.zh.marks.flatMap((mark) =>
       mark.type === "term" && mark.within === undefined ? [mark.entry] : [],
@@ -56,6 +58,7 @@ function loneTerms(line: AlignedSegment) {
   return terms.filter(
     (term) =>
       term.type === "term" &&
+      isTerm(term.entry) &&
       owned.has(term.entry) &&
       terms.filter((other) => other.type === "term" && other.entry === term.entry).length === 1,
   );
@@ -109,14 +112,18 @@ export const KINDS: readonly Kind[] = [
   {
     name: "a term is rendered by another's",
     group: "terms",
-    spoil: (line, { rendering }) =>
-      loneTerms(line).map(({ start, end }) => replaceAt(line.en.text, start, end, rendering)),
+    spoil: (line, others) =>
+      loneTerms(line, others).map(({ start, end }) =>
+        replaceAt(line.en.text, start, end, others.rendering),
+      ),
   },
   {
     name: "a term is dissolved",
     group: "terms",
-    spoil: (line) =>
-      loneTerms(line).map(({ start, end }) => replaceAt(line.en.text, start, end, "that matter")),
+    spoil: (line, others) =>
+      loneTerms(line, others).map(({ start, end }) =>
+        replaceAt(line.en.text, start, end, "that matter"),
+      ),
   },
   {
     name: "a clause is deleted",

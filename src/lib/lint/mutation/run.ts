@@ -57,7 +57,9 @@ export function runMutations(collection: Collection, seed: number, count: number
     list[Math.floor(next() * list.length)];
   const lines = collection.reports.flatMap(alignedSegmentsOf);
   const glossary = new GlossaryIndex(collection.entries.map(({ entry }) => entry));
-  const renderings = collection.entries.map(({ entry }) => ({
+  const terms = collection.entries.filter(({ entry }) => entry.kind !== "wording");
+  const isTerm = (id: string): boolean => glossary.byId.get(id)?.kind !== "wording";
+  const renderings = terms.map(({ entry }) => ({
     id: entry.id,
     en: preferredRendering(entry).en,
   }));
@@ -78,6 +80,7 @@ export function runMutations(collection: Collection, seed: number, count: number
         one?.report.id === line.report.id ? [one.en.text] : [],
       ),
       rendering: pick(renderings.filter(({ id }) => !owned.has(id)))?.en ?? "another term",
+      isTerm,
     };
     const possible = KINDS.map((kind) => ({ kind, texts: kind.spoil(line, others) })).filter(
       ({ texts }) => texts.length > 0,
