@@ -11,13 +11,6 @@ import { stage, type Workshop } from "./stage.ts";
 /** What a test runner or a shell may have set, and a build would take for its own. */
 const NOT_OURS = ["DEV", "PROD", "SSR", "MODE", "TEST", "VITEST", "BASE_URL"] as const;
 
-/** What must hold before Astro starts, in this order. Each throws a TifaError with what it found. */
-const CHECKS: readonly (() => void | Promise<void>)[] = [
-  () => void siteSettings(process.env),
-  // The integration that Astro starts first takes it from here, so that it is read once.
-  () => void requireSound(keptCollection(ROOT)),
-];
-
 const DIST = join(ROOT, "dist");
 
 /** How a build is run. */
@@ -37,12 +30,14 @@ export interface BuildOptions {
 export async function buildSite({ out = DIST, quiet = false }: BuildOptions = {}): Promise<void> {
   const say = (line: string): void => void (quiet || process.stdout.write(`${line}\n`));
   prepare();
-  for (const check of CHECKS) await check();
+  siteSettings(process.env);
   if (out !== DIST) checkFolder(out);
   const start = performance.now();
   let pages = 0;
   const make = async ({ site, cache }: Workshop): Promise<void> => {
     say("Reading content/");
+    // The integration that Astro starts first takes it from here, so that it is read once.
+    requireSound(keptCollection(ROOT));
     // Imported late: Astro reads the environment as it loads.
     const { build: buildWithAstro } = await import("astro");
     await buildWithAstro(
