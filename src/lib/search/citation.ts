@@ -5,26 +5,31 @@ export interface Citation {
   readonly report: string;
   /** A block (`p12`) or a sentence of it (`p12-3`). */
   readonly segment: string;
+  /** The last sentence of a range. */
+  readonly to?: string;
 }
 
 const REPORT = "[a-z0-9]+(?:-[a-z0-9]+)+";
-const SEGMENT = "p[1-9]\\d*(?:-[1-9]\\d*)?";
+const SEGMENT = "p[1-9]\\d*(?:-[1-9]\\d*[a-z]?)?";
+/** `p12-3`, or a range `p12-3..p13-1`. */
+const PASSAGE = `(?<segment>${SEGMENT})(?:\\.\\.(?<to>${SEGMENT}))?`;
 /** `https://…/reports/gulou-2019/#p12-3`, wherever in the query; `print/` and `?hl=…` may stand in it. */
 const ADDRESS = new RegExp(
-  `/reports/(?<report>${REPORT})/(?:[a-z]+/)?(?:\\?[^#\\s]*)?#(?<segment>${SEGMENT})(?![\\w-])`,
+  `/reports/(?<report>${REPORT})/(?:[a-z]+/)?(?:\\?[^#\\s]*)?#${PASSAGE}(?![\\w-])`,
   "u",
 );
 /** `gulou-2019#p12-3`, `gulou-2019, p12-3`, `gulou-2019 p12`; nothing else may stand beside it. */
 const SHORT = new RegExp(
-  `^["“”(]?(?<report>${REPORT})/?(?:\\s*[#,;:]\\s*#?|\\s+#?)(?<segment>${SEGMENT})["“”).]?$`,
+  `^["“”(]?(?<report>${REPORT})/?(?:\\s*[#,;:]\\s*#?|\\s+#?)${PASSAGE}["“”).]?$`,
   "u",
 );
 
 /** The sentence that a query cites, null if it cites none. */
 export function readCitation(raw: string): Citation | null {
   const text = raw.normalize("NFKC").trim().toLowerCase();
-  const { report, segment } = (ADDRESS.exec(text) ?? SHORT.exec(text))?.groups ?? {};
-  return report === undefined || segment === undefined ? null : { report, segment };
+  const { report, segment, to } = (ADDRESS.exec(text) ?? SHORT.exec(text))?.groups ?? {};
+  if (report === undefined || segment === undefined) return null;
+  return { report, segment, ...(to === undefined ? {} : { to }) };
 }
 
 /** The word under which the index knows a report by its id; no text has such a word. */
