@@ -28,7 +28,7 @@ export interface Passage {
 }
 
 /** The site that is cited. */
-export interface CitedSite {
+interface CitedSite {
   /** `https://example.org`; undefined where the build did not say. */
   readonly origin: string | undefined;
   /** With a slash at either end. */
