@@ -4,6 +4,7 @@ import type { Introduction } from "../lib/collection.ts";
 import { TifaError, throwAll } from "../lib/errors.ts";
 import { readFrontmatter } from "../lib/frontmatter.ts";
 import { countWords, sourceSchema } from "../lib/glossary/schema.ts";
+import { schemaErrors } from "../lib/schema-fault.ts";
 
 /** Shorter says too little, longer is an essay. */
 const WORDS = { least: 250, most: 450 } as const;
@@ -26,14 +27,10 @@ export function readIntroduction(source: string, file: string): Introduction {
   const parsed = fields.safeParse(data ?? {});
   if (!parsed.success) {
     throwAll(
-      parsed.error.issues.map((issue) => {
-        const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-        return new TifaError({
-          what: `The key ${path.join(".") || "at the top"} of the introduction is wrong: ${issue.message}.`,
-          where: { file, line: locate(path) ?? 1 },
-          fix: "An introduction has the key sources, a list as in an entry, and no other.",
-        });
-      }),
+      schemaErrors(parsed, fields, data ?? {}, "introduction", (path) => ({
+        file,
+        line: locate(path) ?? 1,
+      })),
     );
     throw parsed.error;
   }

@@ -1,8 +1,9 @@
 /** A page of prose: `content/pages/<name>.mdx`. */
 import { z } from "zod";
 import type { ProsePage } from "../lib/collection.ts";
-import { TifaError, throwAll } from "../lib/errors.ts";
+import { throwAll } from "../lib/errors.ts";
 import { readFrontmatter } from "../lib/frontmatter.ts";
+import { schemaErrors } from "../lib/schema-fault.ts";
 
 /** The frontmatter of a page. */
 const pageFields = z.strictObject({
@@ -24,15 +25,7 @@ export function readPage(source: string, file: string): ProsePage {
   const parsed = pageFields.safeParse(data);
   if (!parsed.success) {
     throwAll(
-      parsed.error.issues.map((issue) => {
-        const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-        const name = path.length === 0 ? "The frontmatter" : `The key ${path.join(".")}`;
-        return new TifaError({
-          what: `${name} of the page is wrong: ${issue.message}.`,
-          where: { file, line: locate(path) ?? 1 },
-          fix: `A page has the keys ${Object.keys(pageFields.shape).join(" and ")}, each a sentence, and no other.`,
-        });
-      }),
+      schemaErrors(parsed, pageFields, data, "page", (path) => ({ file, line: locate(path) ?? 1 })),
     );
     throw parsed.error;
   }

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { TifaError, throwAll } from "../errors.ts";
 import { readFrontmatter } from "../frontmatter.ts";
+import { schemaErrors } from "../schema-fault.ts";
 
 const text = z.string().trim().min(1);
 const pair = z.strictObject({ zh: text, en: text });
@@ -46,14 +47,10 @@ export function parseFamily(source: string, file: string): Family {
   const name = file.replace(/^.*\//, "").replace(/\.mdx$/, "");
   if (!parsed.success) {
     throwAll(
-      parsed.error.issues.map((issue) => {
-        const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-        return new TifaError({
-          what: `The key ${path.join(".") || "at the top"} of the family is wrong: ${issue.message}.`,
-          where: { file, line: locate(path) ?? 1 },
-          fix: `A family has the keys ${Object.keys(familyFields.shape).join(", ")}.`,
-        });
-      }),
+      schemaErrors(parsed, familyFields, data, "family", (path) => ({
+        file,
+        line: locate(path) ?? 1,
+      })),
     );
     throw parsed.error;
   }

@@ -5,21 +5,12 @@
 import { z } from "zod";
 import { type Place, TifaError, throwAll } from "../errors.ts";
 import { nearest } from "../nearest.ts";
+import { formatPath, type KeyPath, valueAt } from "../schema-fault.ts";
 import { type Entry, entryFields, entrySchema } from "./schema.ts";
 import { coverage, type Setting } from "./scope.ts";
 
-/** The steps to a value in the frontmatter: `["renderings", 1, "status"]`. */
-type KeyPath = readonly (string | number)[];
-
 /** Tells the line on which a key stands, counted from 1, where that is known. */
 export type Locate = (path: KeyPath) => number | undefined;
-
-/** `renderings[1].status`, as people write it. */
-function formatPath(path: KeyPath): string {
-  return path
-    .map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`))
-    .join("");
-}
 
 /** Where an entry is kept, relative to the project's root. */
 function entryFile(id: string): string {
@@ -29,15 +20,6 @@ function entryFile(id: string): string {
 /** The name that an entry's file must bear, taken from a path. */
 function nameOf(file: string): string {
   return file.replace(/^.*[/\\]/, "").replace(/\.mdx?$/, "");
-}
-
-function valueAt(data: unknown, path: KeyPath): unknown {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.entries(value).find(([key]) => key === String(step))?.[1];
-  }
-  return value;
 }
 
 /** The part of a JSON Schema that is read here. */

@@ -1,7 +1,8 @@
 /** The frontmatter of report.mdx: what is known of a report beside its text. */
 import { z } from "zod";
-import { TifaError, throwAll } from "../errors.ts";
+import { throwAll } from "../errors.ts";
 import type { Frontmatter } from "../frontmatter.ts";
+import { schemaErrors } from "../schema-fault.ts";
 
 /** Stands where an importer cannot know the English; the report reads, and shows what is missing. */
 export const NOT_YET = "(not translated yet)";
@@ -96,15 +97,9 @@ export function parseReportFrontmatter(
 ): ReportFrontmatter {
   const parsed = reportFrontmatterSchema.safeParse(data);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map((issue) => {
-    const steps = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-    const path = issue.code === "unrecognized_keys" ? [...steps, ...issue.keys.slice(0, 1)] : steps;
+  const errors = schemaErrors(parsed, reportFrontmatterSchema, data, "frontmatter", (path) => {
     const line = locate?.(path);
-    return new TifaError({
-      what: `The frontmatter's ${steps.length > 0 ? `key ${steps.join(".")}` : "top level"} is wrong: ${issue.message}.`,
-      where: line === undefined ? { file } : { file, line },
-      fix: "Mend it; the keys are described in src/lib/importer/frontmatter.ts.",
-    });
+    return line === undefined ? { file } : { file, line };
   });
   throwAll(errors);
   throw parsed.error;

@@ -7,7 +7,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import { type Place, TifaError, throwAll } from "../errors.ts";
-import { type Fault, faultsOf } from "./recipe-fault.ts";
+import { schemaErrors } from "../schema-fault.ts";
 
 const rawLine = z.int().min(1).describe("a line of raw.txt, counted from 1");
 const why = z.string().min(1).describe("the reason, for a reader of the page");
@@ -158,10 +158,9 @@ export function readRecipe(source: string, file: string): RecipeFile {
   };
 
   const parsed = recipeSchema.safeParse(json);
-  const faults = parsed.success ? [] : faultsOf(parsed.error.issues, recipeSchema, json);
   throwAll([
     ...repeatedKeys(tree, file, lineOf),
-    ...faults.map(({ path, what, fix }: Fault) => new TifaError({ what, where: place(path), fix })),
+    ...schemaErrors(parsed, recipeSchema, json, "recipe", place),
   ]);
   if (!parsed.success) throw parsed.error;
   return { recipe: parsed.data, file, place };

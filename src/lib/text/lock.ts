@@ -7,6 +7,7 @@
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import { TifaError, throwAll } from "../errors.ts";
+import { schemaErrors } from "../schema-fault.ts";
 import { isApparatus, undoApparatus } from "./apparatus.ts";
 import type { Block, Segment } from "./model.ts";
 
@@ -87,7 +88,8 @@ export function parseLock(source: string, file: string): IdLock {
   }
   const parsed = lockSchema.safeParse(document.toJS());
   if (!parsed.success) {
-    throw refuse("The lock of ids does not have its form: lines, apparatus, retired.", undefined);
+    throwAll(schemaErrors(parsed, lockSchema, document.toJS(), "lock of ids", () => ({ file })));
+    throw parsed.error;
   }
   const lines = new Map<string, number>();
   visit(document, {

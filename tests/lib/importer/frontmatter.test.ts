@@ -36,13 +36,13 @@ describe("frontmatter", () => {
 
   it.each([
     ["an unknown key", { colour: "red" }, /colour/],
-    ["an id without a year", { id: "gulou" }, /key id/],
-    ["a day that does not exist", { date: "2019-02-30" }, /key date/],
-    ["a date that YAML made a number", { date: 2019 }, /key date/],
-    ["a level of its own", { level: "village" }, /key level/],
-    ["an empty title", { title: { zh: "", en: "x" } }, /key title\.zh/],
-    ["a url that is none", { url: "unknown" }, /key url/],
-    ["a kind that syntax shows", { kinds: { heading: ["p2"] } }, /key kinds/],
+    ["an id without a year", { id: "gulou" }, /frontmatter's id/],
+    ["a day that does not exist", { date: "2019-02-30" }, /frontmatter's date/],
+    ["a date that YAML made a number", { date: 2019 }, /frontmatter's date/],
+    ["a level of its own", { level: "village" }, /frontmatter's level/],
+    ["an empty title", { title: { zh: "", en: "x" } }, /frontmatter's title\.zh/],
+    ["a url that is none", { url: "unknown" }, /frontmatter's url/],
+    ["a kind that syntax shows", { kinds: { heading: ["p2"] } }, /frontmatter's kinds/],
   ])("is refused with %s, naming file and key", (_, change, message) => {
     expect(() => parseReportFrontmatter({ ...drafted, ...change }, "report.mdx")).toThrow(message);
     expect(() => parseReportFrontmatter({ ...drafted, ...change }, "report.mdx")).toThrow(

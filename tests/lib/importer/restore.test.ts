@@ -292,7 +292,7 @@ describe("recipe.json", () => {
     [
       "a hash that is none",
       '{ "title": 1,\n  "raw": { "sha256": "abc" } }',
-      /^recipe\.json:2: .*raw\.sha256 is "abc"; it should be a SHA-256, 64 hexadecimal digits/,
+      /^recipe\.json:2: .*raw\.sha256 is "abc", not a SHA-256 in hexadecimal/,
     ],
     [
       "a number for a list",

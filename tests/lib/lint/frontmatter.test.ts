@@ -13,12 +13,17 @@ test("keys as the schema has them make no finding", () => {
 });
 
 test.each([
-  ["an unknown level", { level: "village" }, 6, /The frontmatter's key level is wrong/],
+  [
+    "an unknown level",
+    { level: "village" },
+    6,
+    /The frontmatter's level is "village"; it should be one of/,
+  ],
   [
     "a missing reason",
     { lint: "[{ rule: figures, line: p2-1 }]" },
     13,
-    /key lint\.0\.reason is wrong/,
+    /lint\[0\] lacks the key “reason”/,
   ],
   [
     "complete: false",

@@ -174,7 +174,7 @@ describe("ids.json", () => {
       '{ "lines": {\n"p1-1": "a",\n"p1-1": "b" } }',
       /^ids\.json:\d: .*not valid JSON/,
     ],
-    ["another form", '{ "ids": {} }', /does not have its form/],
+    ["another form", '{ "ids": {} }', /The lock of ids lacks the key/],
     ["no id", text(["p1-1", "q2-1"]), /“q2-1” is not the id of a line/],
     [
       "a renamed first line",
