@@ -69,4 +69,5 @@ function mayStart({ lower, text }: Token): boolean {
   );
 }
 
-const BEFORE_CONVERSION = /^\s*\((?:or|about|around|approximately|some|nearly|roughly|≈|=|\s)*$/;
+const BEFORE_CONVERSION =
+  /^(?:\s+or (?:more|over|above|less|fewer))?\s*\((?:or|about|around|approximately|some|nearly|roughly|≈|=|\s)*$/;
