@@ -111,7 +111,8 @@ export function schemaErrors(
 function expected(shape: Shape): string {
   if (shape.anyOf !== undefined) return shape.anyOf.map(expected).join(", or ");
   if (shape.enum !== undefined) return `one of “${shape.enum.join("”, “")}”`;
-  if (shape.pattern?.includes("{64}") === true) return "a SHA-256, 64 hexadecimal digits in lower case";
+  if (shape.pattern?.includes("{64}") === true)
+    return "a SHA-256, 64 hexadecimal digits in lower case";
   if (shape.type === "integer") return "the number of a line, a whole number from 1 upwards";
   if (shape.type === "array") {
     const what = shape.items?.type === "integer" ? "a list of numbers of lines" : "a list";

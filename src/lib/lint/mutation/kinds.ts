@@ -11,6 +11,8 @@ export type Group = "figures" | "alignment" | "terms" | "sense";
 export interface Kind {
   readonly name: string;
   readonly group: Group;
+  /** The English comes from a neighbour, which gets that of this line. */
+  readonly isExchange?: true;
   /**
    * The line, spoilt in each way that this kind knows.
    *
@@ -107,6 +109,8 @@ export const KINDS: readonly Kind[] = [
   {
     name: "two lines are exchanged",
     group: "alignment",
+    // The neighbour gets this line's English in return: see `run.ts`.
+    isExchange: true,
     spoil: ({ en }, { neighbours }) => neighbours.filter((text) => text !== en.text && text !== ""),
   },
   {

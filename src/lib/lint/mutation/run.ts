@@ -2,7 +2,7 @@
 import type { Collection, Report } from "../../collection.ts";
 import { annotate, GlossaryIndex } from "../../glossary/annotate.ts";
 import { preferredRendering } from "../../glossary/schema.ts";
-import type { Block } from "../../text/model.ts";
+import type { Block, Mark } from "../../text/model.ts";
 import { type AlignedSegment, alignedSegmentsOf } from "../aligned.ts";
 import { lint } from "../lint.ts";
 import { RULES } from "../rules/index.ts";
@@ -64,8 +64,8 @@ export function runMutations(collection: Collection, seed: number, count: number
     en: preferredRendering(entry).en,
   }));
   const before = new Map<string, readonly string[]>();
-  const findingsOf = (line: AlignedSegment, english: string): readonly string[] =>
-    findingsIn(line, english, collection, glossary);
+  const findingsOf = (line: AlignedSegment, changes: Changes): readonly string[] =>
+    findingsIn(line, changes, collection, glossary);
   const mutants: Mutant[] = [];
   // A line in which nothing can be spoilt gives no mutant; a collection without lines gives none at all.
   for (let tries = 0; mutants.length < count && tries < count * 20; tries += 1) {
@@ -89,10 +89,14 @@ export function runMutations(collection: Collection, seed: number, count: number
     const english = chosen === undefined ? undefined : pick(chosen.texts);
     if (chosen === undefined || english === undefined) continue;
     const place = `${line.report.id} ${line.id}`;
-    const known = before.get(place) ?? findingsOf(line, line.en.text);
+    const known = before.get(place) ?? findingsOf(line, new Map());
     before.set(place, known);
     const { name, group } = chosen.kind;
-    const rules = without(findingsOf(line, english), known);
+    const changes = new Map([[line.id, english]]);
+    const partner = [lines[at - 1], lines[at + 1]].find((one) => one?.en.text === english);
+    if (chosen.kind.isExchange === true && partner !== undefined)
+      changes.set(partner.id, line.en.text);
+    const rules = without(findingsOf(line, changes), known);
     mutants.push({ kind: name, group, place, english, rules });
   }
   const alarms = [...before.values()].reduce((sum, found) => sum + found.length, 0);
@@ -110,42 +114,61 @@ function without(found: readonly string[], known: readonly string[]): string[] {
   });
 }
 
-/** The rules that find something in a line once its English says something else. */
+/** The English of segments, by id, in place of what they have. */
+type Changes = ReadonlyMap<string, string>;
+
+/** The rules that find something in a line, or in its partner, once they say something else. */
 function findingsIn(
   line: AlignedSegment,
-  english: string,
+  changes: Changes,
   collection: Collection,
   glossary: GlossaryIndex,
 ): string[] {
   const { report } = line;
-  const block: Block = {
-    ...line.block,
-    segments: line.block.segments.map((segment) => ({
-      ...segment,
-      zh: {
-        ...segment.zh,
-        marks: segment.zh.marks.filter((mark) => mark.type !== "term" && mark.type !== "figure"),
-      },
-      en: segment.id === line.id ? { text: english, marks: [] } : segment.en,
-    })),
-  };
   const setting = { id: report.id, place: report.meta?.place.zh, date: report.meta?.date };
-  const { blocks } = annotate([block], glossary, setting, report.file);
+  const at = report.blocks.indexOf(line.block);
+  // The block and those beside it, for an exchange may reach over its border.
+  const near = report.blocks.slice(Math.max(0, at - 1), at + 2).map((block): Block => {
+    const plain = {
+      ...block,
+      segments: block.segments.map((segment) => ({
+        ...segment,
+        zh: { ...segment.zh, marks: segment.zh.marks.filter(isPlain) },
+        en:
+          segment.en === null
+            ? null
+            : {
+                text: changes.get(segment.id) ?? segment.en.text,
+                marks: changes.has(segment.id) ? [] : segment.en.marks.filter(isPlain),
+              },
+      })),
+    };
+    return annotate([plain], glossary, setting, report.file).blocks[0] ?? block;
+  });
   // The headings say what is a plan; other blocks take no part.
-  const around = report.blocks.filter((one) => one === line.block || one.depth !== undefined);
-  const changed = around.map((one) => (one === line.block ? (blocks[0] ?? one) : one));
-  const spoilt: Report = { ...report, blocks: changed };
+  const changed = new Map(near.map((block) => [block.id, block]));
+  const blocks = report.blocks.flatMap((block) => {
+    const spoilt = changed.get(block.id);
+    return spoilt !== undefined ? [spoilt] : block.depth === undefined ? [] : [block];
+  });
+  const spoilt: Report = { ...report, blocks };
   const named = new Set(
-    changed.flatMap((one) =>
+    near.flatMap((one) =>
       one.segments.flatMap(({ zh }) =>
         zh.marks.flatMap((mark) => (mark.type === "term" ? [mark.entry] : [])),
       ),
     ),
   );
   const entries = collection.entries.filter(({ entry }) => named.has(entry.id));
+  const own = new Set([line.id, ...changes.keys()]);
   return lint({ ...collection, faults: [], entries, reports: [spoilt] }, LINE_RULES)
-    .filter((finding) => finding.segment === line.id)
+    .filter(({ segment, about }) => own.has(segment ?? "") || own.has(about ?? ""))
     .map((finding) => finding.rule);
+}
+
+/** Whether a mark stands in the file; terms and figures are found anew. */
+function isPlain(mark: Mark): boolean {
+  return mark.type !== "figure" && (mark.type !== "term" || mark.pinned === true);
 }
 
 /** The table of a run, and with `verbose` the mutants that nothing caught. */

@@ -17,6 +17,7 @@ import { ids } from "./ids.ts";
 import { introduction } from "./introduction.ts";
 import { length } from "./length.ts";
 import { movement } from "./movement.ts";
+import { neighbours } from "./neighbours.ts";
 import { numbering } from "./numbering.ts";
 import { occurrence } from "./occurrence.ts";
 import { owned } from "./owned.ts";
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   movement,
   numbering,
   formulas,
+  neighbours,
   terms,
   repeats,
   commitment,
