@@ -10,7 +10,7 @@ import { nearest } from "./nearest.ts";
 export type KeyPath = readonly (string | number)[];
 
 /** One fault; `path` leads to the value, or to the key that is too much. */
-export interface SchemaFault {
+interface SchemaFault {
   readonly path: KeyPath;
   readonly what: string;
   readonly fix: string;
@@ -37,7 +37,7 @@ interface Shape {
  * @param json the data as they were read
  * @param noun what the file is called: recipe, frontmatter, page
  */
-export function faultsOf(
+function faultsOf(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
   json: unknown,

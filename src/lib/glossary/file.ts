@@ -6,7 +6,7 @@ import { type Frontmatter, readFrontmatter } from "../frontmatter.ts";
 import { entryErrors } from "./problem.ts";
 import { countWords, type Entry, plainEntrySchema } from "./schema.ts";
 
-/** A body has at least so many words, or there is none (text-style: never padding). */
+/** A body has at least so many words, or there is none (padding says nothing). */
 const BODY_MIN_WORDS = 100;
 /** A body has at most so many words. */
 const BODY_MAX_WORDS = 180;

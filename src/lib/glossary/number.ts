@@ -1,4 +1,5 @@
 /** Numbered formulas as strings with several owners: `12348` is a work approach and a hotline. */
+import { printedCode } from "./parts.ts";
 import type { Entry, Kind } from "./schema.ts";
 
 const NUMBERED: readonly Kind[] = ["digit-code", "plus-formula", "numeral-phrase", "hotline"];
@@ -14,9 +15,9 @@ export interface NumberString {
 /** The numbered string of an entry; null for an entry that is no formula. */
 export function numberOf(entry: Entry): NumberString | null {
   if (!NUMBERED.includes(entry.kind)) return null;
-  const code = /[0-9]+(?:\+[0-9A-Za-z]+)*/.exec(entry.head.zh)?.[0];
-  if (code !== undefined && entry.kind !== "numeral-phrase") {
-    return { zh: code, slug: code.toLowerCase().replace(/\+/g, "-") };
+  const code = printedCode(entry.head.zh);
+  if (/^\d/.test(code) && entry.kind !== "numeral-phrase") {
+    return { zh: code, slug: code.toLowerCase().replace(/[^0-9a-z]+/g, "-") };
   }
   return { zh: entry.head.zh, slug: slugOf(entry.head.pinyin) };
 }

@@ -30,8 +30,9 @@ export function printedCode(headword: string): string {
 
 /** Whether the tokens, joined with one of the usual separators, are the printed code. */
 export function joinsTo(tokens: readonly string[], headword: string): boolean {
-  const code = printedCode(headword);
-  return SEPARATORS.some((separator) => tokens.join(separator) === code);
+  // A list mark that parts the halves of a longer formula belongs to none of its tokens.
+  const code = printedCode(headword).replaceAll("、", "");
+  return SEPARATORS.some((separator) => tokens.join(separator).replaceAll("、", "") === code);
 }
 
 /** A position in words: 1 → “first”; beyond twelve, the number with its ending. */

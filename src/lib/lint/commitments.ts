@@ -1,6 +1,6 @@
 /**
- * The commitment words of Chinese reports, and the English that keeps their strength. The list of
- * text-style.md, extended by what the five reports use; a counterpart is admitted where its strength
+ * The commitment words of Chinese reports, and the English that keeps their strength; a counterpart is
+ * admitted where its strength
  * is that of the Chinese word, whatever its part of speech.
  */
 
