@@ -21,6 +21,20 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // Run by scripts/verify.ts: it takes half an hour.
+      ...(process.env.VERIFY === undefined
+        ? []
+        : [
+            {
+              test: {
+                name: "verify",
+                include: ["tests/verify/**/*.test.ts"],
+                globalSetup: "tests/site/setup.ts",
+                hookTimeout: 120_000,
+                fileParallelism: false,
+              },
+            },
+          ]),
     ],
   },
 });
