@@ -30,7 +30,7 @@ test("a lock that cannot be read is named, and hides nothing else", () => {
     `${file}:1 The lock of ids is not valid JSON.`,
   ]);
   expect(told(lintOf(ids, { lock: "[]" }))).toEqual([
-    `${file}:1 The lock of ids does not have its form: lines, apparatus, retired.`,
+    `${file}:1 The lock of ids is []; it should be a group of keys in { }.`,
   ]);
 });
 
