@@ -6,7 +6,6 @@
 import { spawn } from "node:child_process";
 import {
   cpSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -49,14 +48,14 @@ function makeProject(folder: string, reports: number): void {
     const copy = copyId(id, Math.floor(made / ids.length));
     const from = join(ROOT, "content/reports", id);
     const to = join(folder, "content/reports", copy);
-    mkdirSync(to);
-    for (const name of readdirSync(from)) {
-      if (name === "introduction.mdx") continue;
-      cpSync(join(from, name), join(to, name));
-    }
-    const report = join(to, "report.mdx");
-    writeFileSync(report, readFileSync(report, "utf8").replace(`id: ${id}`, `id: ${copy}`));
+    cpSync(from, to, { recursive: true });
+    replaceIn(join(to, "report.mdx"), `id: ${id}`, `id: ${copy}`);
+    replaceIn(join(to, "introduction.mdx"), `/reports/${id}/`, `/reports/${copy}/`);
   }
+}
+
+function replaceIn(file: string, from: string, to: string): void {
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll(from, to));
 }
 
 /** `gulou-2019`, 27 → `gulou-bb-2019`: letters only before the year. */

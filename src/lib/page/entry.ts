@@ -102,7 +102,7 @@ export interface CardView {
 /** Of each report the page of an entry shows so many sentences … */
 const SENTENCES_SHOWN = 8;
 /** … and of so many reports; the rest stands on pages of its own. */
-const REPORTS_SHOWN = 40;
+const REPORTS_SHOWN = 12;
 
 /** Decides what the page of an entry prints. */
 export function entryView(page: EntryWithOccurrences, context: EntryContext): EntryView {
@@ -212,7 +212,7 @@ function occurrenceView(occurrences: readonly Occurrence[]): OccurrenceView {
 }
 
 /** Sentences on one page of all occurrences. */
-const PAGE_SIZE = 200;
+const PAGE_SIZE = 50;
 
 /** All occurrences of an entry in pages, for an entry whose own page does not show them all. */
 export function occurrencePages(occurrences: readonly Occurrence[]): readonly OccurrenceGroup[][] {
