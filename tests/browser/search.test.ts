@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { listReports } from "../../scripts/files.ts";
 import type { ReportData } from "../../src/lib/export/data.ts";
 import { launch, visit } from "./browser.ts";
 
-const REPORTS = ["fuzhou-2021", "fuzhou-2022", "gulou-2019", "shijiazhuang-2022", "taijiang-2022"];
+const REPORTS = listReports();
 const root = inject("root");
 const nested = inject("nested");
 let browser: Browser;

@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, inject, test } from "vitest";
+import { listReports } from "../../scripts/files.ts";
 import type { ReportData } from "../../src/lib/export/data.ts";
 import type { GlossaryData } from "../../src/lib/export/glossary.ts";
 
-const REPORTS = ["fuzhou-2021", "fuzhou-2022", "gulou-2019", "shijiazhuang-2022", "taijiang-2022"];
+const REPORTS = listReports();
 const { folder } = inject("root");
 
 async function json<T>(path: string): Promise<T> {

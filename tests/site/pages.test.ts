@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { listReports } from "../../scripts/files.ts";
 import { all, filesOf, hasClass, pageOf } from "./html.ts";
 
-const REPORTS = ["fuzhou-2021", "fuzhou-2022", "gulou-2019", "shijiazhuang-2022", "taijiang-2022"];
+const REPORTS = listReports();
 const { folder } = inject("root");
 const nested = inject("nested");
 const files = await filesOf(folder);

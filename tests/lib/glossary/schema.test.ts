@@ -496,6 +496,17 @@ describe("a glossary", () => {
     expect(found(made("a", { broader: ["b"], narrower: ["b"] }), made("b"))).toHaveLength(1);
   });
 
+  it("names the circle to which an entry outside of it leads, and comes to an end", () => {
+    const led = [
+      made("a", { broader: ["b"] }),
+      made("b", { broader: ["c"] }),
+      made("c", { broader: ["b"] }),
+    ];
+    expect(found(...led)).toEqual([
+      expect.stringContaining("The entry b falls under itself: b → c → b (broader)."),
+    ]);
+  });
+
   it("needs a relation to be stated on one side only", () => {
     const [upper, lower, other] = completeRelations([
       made("upper", { narrower: ["lower"] }),
