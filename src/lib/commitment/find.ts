@@ -12,7 +12,12 @@ export interface Commitment extends Span {
   readonly stance: Stance;
 }
 
-/** A match with the word that it is of. */
+/** A word where it stands. */
+interface Match extends Span {
+  readonly word: CommitmentWord;
+}
+
+/** A commitment with the word that it is of. */
 interface Found extends Commitment {
   readonly word: CommitmentWord;
 }
@@ -62,8 +67,12 @@ function withoutQuoted(text: string): string {
 }
 
 function findChinese({ zh }: Segment, text: string, stanceAt: (at: number) => Stance): Found[] {
-  // A question asks what was done; a speaker's own demand (总书记强调，要…) is no promise of the office.
-  if (text.trimEnd().endsWith("？") || /总书记[^。；]*(?:强调|指出|叮嘱|要求)，要/.test(text))
+  // A question asks what was done, and 只有…才能 teaches a lesson; a speaker's own demand (总书记强调，要…) is no promise of the office.
+  if (
+    text.trimEnd().endsWith("？") ||
+    text.includes("只有") ||
+    /总书记[^。；]*(?:强调|指出|叮嘱|要求)，要/.test(text)
+  )
     return [];
   return [...text.matchAll(/[^，。；：！？]+/g)].flatMap(({ 0: clause, index }) =>
     findInClause(clause, index, text, zh, stanceAt),
@@ -83,10 +92,10 @@ function findInClause(
       .map(({ 0: { length }, index }) => ({ word, start: index, end: index + length }))
       .filter(({ start, end }) => from <= start && end <= to),
   ).sort((a, b) => a.start - b.start || rank(a.word) - rank(b.word));
-  const kept: typeof matches = [];
+  const kept: Match[] = [];
   for (const match of matches) {
     if (isInName(match, rich) || isAttribute(match, clause, from)) continue;
-    if (match.word.strength === "done" && isGoverned(match, kept, text)) continue;
+    if (isGoverned(match, kept, text)) continue;
     // 加快推进 and 努力争取 say one thing once, the first word's.
     const before = kept.at(-1);
     if (before?.word.strength === match.word.strength && isSamePiece(before, match, text)) continue;
@@ -137,19 +146,20 @@ function isAttribute({ start, end }: Span, clause: string, from: number): boolea
   );
 }
 
-/** 确保完成, 推动实现: what another word governs is not done. 了 is, whatever stands before it. */
-function isGoverned(
-  match: Span & { readonly word: CommitmentWord },
-  kept: readonly (Span & { readonly word: CommitmentWord })[],
-  text: string,
-): boolean {
-  const others = kept.filter(({ word }) => word.strength !== "done");
-  if (match.word.word !== "了") return others.some(({ word }) => word.word !== "进一步");
-  // 推动了 is told as a result by its own 了.
+/**
+ * What another word governs commits to nothing of its own: 确保…推进 ensures, 推动实现 promotes.
+ * 了 does, whatever stands before it, save 推动了, which is told as a result by its own 了.
+ */
+function isGoverned({ word, start }: Match, kept: readonly Match[], text: string): boolean {
+  const ensured = kept.find((one) => one.word.strength === "ensure");
+  if (ensured !== undefined) return true;
+  if (word.strength !== "done") return false;
+  const others = kept.filter((one) => one.word.strength !== "done");
+  if (word.word !== "了") return others.some((one) => one.word.word !== "进一步");
   return others.some(
-    ({ word, end }) =>
-      end === match.start ||
-      (/ensure|strive/.test(word.strength) && !/[、]/.test(text.slice(end, match.start))),
+    (one) =>
+      one.end === start ||
+      (one.word.strength === "strive" && !text.slice(one.end, start).includes("、")),
   );
 }
 

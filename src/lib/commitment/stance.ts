@@ -1,6 +1,6 @@
 /**
  * Whether a report tells a thing as a result or sets it as a target. A sentence's own words say so
- * (将, 力争, 到2025年; 了, 已), else the time that its paragraph speaks of (下一步, 五年来), else what
+ * (将, 必须, 力争, 到2025年; 了, 已), else the time that its paragraph speaks of (下一步, 五年来), else what
  * announced it (下一步…重点抓好7件事：, then 一是…), else the heading above, and last the title.
  */
 import type { Block } from "../text/model.ts";
@@ -33,7 +33,7 @@ const BEHIND =
 
 /** From these to the end of the sentence, the sentence speaks of what is to come. */
 const COMING = new RegExp(
-  `将(?=${AFTER_FUTURE})|力争|争[当创]|必将|预计|有望|年底前|(?:^|[，；。：]|我们|政府)要(?=\\p{Script=Han})(?!求|素|点|害|闻|么|不|是|事|件|塞|道|领|义|数)|到(?<year>20\\d\\d)年`,
+  `(?:确保[^。；]*)?力争|将(?=${AFTER_FUTURE})|争[当创]|必须|必将|预计|有望|年底前|(?:^|[，；。：]|我们|政府)要(?=\\p{Script=Han})(?!求|素|点|害|闻|么|不|是|事|件|塞|道|领|义|数)|到(?<year>20\\d\\d)年`,
   "gu",
 );
 

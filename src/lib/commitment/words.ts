@@ -196,7 +196,7 @@ export const COMMITMENT_WORDS: readonly CommitmentWord[] = [
     say: "pilot, trial",
     // 国家级试点城市 has the name only; 开展…试点 tries.
     commits:
-      /(?<=开展[^，。；]{0,30})试点|(?<!先行)先试(?=\p{Script=Han})|试行(?=\p{Script=Han})/gu,
+      /(?<=(?:开展|启动|实施)[^，。；]{0,30})试点(?!城市|区|县|项目|单位)|(?<!先行)先试(?=\p{Script=Han})|试行(?=\p{Script=Han})/gu,
   }),
   word(
     "continue",
