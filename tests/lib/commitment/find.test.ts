@@ -10,14 +10,14 @@ const { reports } = readCollection(readContentFiles("."));
 const segments = new Map(
   reports.flatMap((report) =>
     report.blocks.flatMap((block) =>
-      block.segments.map((segment) => [`${report.id} ${segment.id}`, segment] as const),
+      block.segments.map((segment) => [`${report.id} ${segment.id}` as string, segment] as const),
     ),
   ),
 );
 const found = new Map(
   reports.flatMap((report) =>
     [...findCommitments(report.blocks, Number(report.meta?.date.slice(0, 4)))].map(
-      ([id, commitments]) => [`${report.id} ${id}`, commitments] as const,
+      ([id, commitments]) => [`${report.id} ${id}` as string, commitments] as const,
     ),
   ),
 );
