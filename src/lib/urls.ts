@@ -12,6 +12,10 @@ export interface Urls {
   reports(): string;
   /** A report, or one block (`p12`) or line (`p12-3`) of it. */
   report(id: string, segment?: string): string;
+  /** A report for paper. */
+  print(id: string): string;
+  /** The running head of a report on paper: a style sheet. */
+  printStyle(id: string): string;
   glossary(): string;
   entry(id: string): string;
   /** The short form of an entry that the popover fetches: a fragment of HTML, not a page. */
@@ -54,6 +58,8 @@ export function createUrls(base: string): Urls {
     home: () => root,
     reports: () => page("reports"),
     report: (id, segment) => page("reports", id) + (segment === undefined ? "" : `#${segment}`),
+    print: (id) => page("reports", id, "print"),
+    printStyle: (id) => file(`reports/${encodeURIComponent(id)}/print.css`),
     glossary: () => page("glossary"),
     entry: (id) => page("glossary", id),
     card: (id) => page("glossary", id, "card"),

@@ -51,6 +51,23 @@ describe("the published data", () => {
     }
   });
 
+  test("tells of every report what it promises and what it has done, in words of the text", () => {
+    for (const report of reports) {
+      const all = report.segments.flatMap((segment) =>
+        segment.commitments.map((one) => {
+          const text = one.lang === "zh" ? segment.zh : segment.en;
+          return { ...one, word: text?.slice(one.start, one.end) ?? "" };
+        }),
+      );
+      expect(all.length, report.id).toBeGreaterThan(50);
+      for (const { word, lang, strength, stance } of all) {
+        expect(word).toMatch(lang === "zh" ? /^\p{Script=Han}+$/u : /^[a-z’' -]+$/i);
+        if (strength === "done") expect(stance, word).toBe("result");
+        if (strength === "aim") expect(stance, word).toBe("target");
+      }
+    }
+  });
+
   test("lists each occurrence of an entry that the reports list, and no other", () => {
     const fromReports = reports
       .flatMap((report) =>

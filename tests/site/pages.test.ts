@@ -19,6 +19,7 @@ describe("addresses", () => {
         "index.html",
         "reports/index.html",
         ...REPORTS.map((id) => `reports/${id}/index.html`),
+        ...REPORTS.map((id) => `reports/${id}/print/index.html`),
         "glossary/index.html",
         "glossary/gulou-12348/index.html",
         "numbers/index.html",

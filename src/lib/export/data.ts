@@ -3,9 +3,10 @@
  * contract with readers' own scripts; change them only on purpose and raise `DATA_VERSION`.
  */
 import { z } from "zod";
+import { STRENGTHS } from "../commitment/words.ts";
 
 /** Version of the data format (semantic versioning), independent of the site's own version. */
-export const DATA_VERSION = "2.0.0";
+export const DATA_VERSION = "2.1.0";
 
 const lang = z.enum(["zh", "en"]);
 const cert = z.enum(["high", "medium", "low"]);
@@ -46,6 +47,27 @@ const segmentSchema = z.strictObject({
       qualifier: z.enum(["over", "about", "under"]).optional(),
     }),
   ),
+  commitments: z
+    .array(
+      z.strictObject({
+        lang: lang.describe(
+          "en: the counterpart of a Chinese word, of the same strength and stance",
+        ),
+        start: offset,
+        end: offset,
+        strength: z
+          .enum(STRENGTHS)
+          .describe(
+            "how firmly the word promises or reports, firmest first: done (已, 了, 完成; only of results), ensure (确保), strive (力争, 努力), aim (将, 要; also 完成 and 达到 of what is to come; only of targets), explore (探索, 试点), continue (继续, 持续), promote (推动, 推进, 加快)",
+          ),
+        stance: z
+          .enum(["result", "target"])
+          .describe(
+            "told as what was done, or set as what is to come: by the sentence's words, else its paragraph's, else the heading's",
+          ),
+      }),
+    )
+    .describe("the words that promise something or report it as done, in the order of the text"),
   apparatus: z.array(
     z.strictObject({
       lang: lang.describe("en: the translation carries the sign across"),

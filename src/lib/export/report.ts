@@ -1,5 +1,6 @@
 /** Turns an annotated report into the published data. */
 
+import { type Commitment, findCommitments } from "../commitment/find.ts";
 import type { ReportFrontmatter } from "../importer/frontmatter.ts";
 import { isApparatus, variantsOf } from "../text/apparatus.ts";
 import type { Block, Lang, Rich, Segment } from "../text/model.ts";
@@ -15,8 +16,9 @@ export function toReportData(
   blocks: readonly Block[],
   sha256: string,
 ): ReportData {
+  const commitments = findCommitments(blocks, Number(meta.date.slice(0, 4)));
   const segments = blocks.flatMap((block) =>
-    block.segments.map((segment) => toSegment(block, segment)),
+    block.segments.map((segment) => toSegment(block, segment, commitments.get(segment.id) ?? [])),
   );
   return {
     version: DATA_VERSION,
@@ -37,7 +39,11 @@ export function toReportData(
   };
 }
 
-function toSegment(block: Block, segment: Segment): SegmentData {
+function toSegment(
+  block: Block,
+  segment: Segment,
+  commitments: readonly Commitment[],
+): SegmentData {
   const texts: [Lang, Rich][] = [["zh", segment.zh]];
   if (segment.en !== null) texts.push(["en", segment.en]);
   return {
@@ -74,6 +80,7 @@ function toSegment(block: Block, segment: Segment): SegmentData {
           ...(qualifier === undefined ? {} : { qualifier }),
         })),
     ),
+    commitments: [...commitments],
     apparatus: texts.flatMap(([lang, rich]) =>
       rich.marks.filter(isApparatus).map((mark) => ({
         lang,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COMMITMENTS } from "../../../src/lib/lint/commitments.ts";
+import { STRENGTH_WORDS } from "../../../src/lib/lint/commitments.ts";
 import { lint } from "../../../src/lib/lint/lint.ts";
 import { commitment } from "../../../src/lib/lint/rules/commitment.ts";
 import { contentOf, entryOf, lintOf, pair, told } from "./fixture.ts";
@@ -111,7 +111,7 @@ describe("a result is not told as a forecast", () => {
 });
 
 test("every word of the table has a proposal that the table itself admits", () => {
-  for (const { word, say, en } of COMMITMENTS) {
+  for (const { word, say, en } of STRENGTH_WORDS) {
     const first = say.split(/[,;]/)[0]?.replace(/\(.*\)/, "") ?? "";
     expect(en.test(first.replace("be doing", "is doing")), `${word}: ${first}`).toBe(true);
   }

@@ -14,6 +14,7 @@ export function segment(id: string, zh: string, rest: Partial<SegmentData> = {})
     en: null,
     terms: [],
     figures: [],
+    commitments: [],
     apparatus: [],
     notes: [],
     ...rest,

@@ -6,9 +6,10 @@
  * a word of the future in the Chinese: in the line, in its paragraph, in a heading above it or in
  * the title (a plan's sentences are bare verbs: 加快建设).
  */
+import { FUTURE, PLAN, PLAN_TITLE } from "../../commitment/stance.ts";
 import type { TermMark } from "../../text/model.ts";
 import type { AlignedSegment } from "../aligned.ts";
-import { COMMITMENTS, FUTURE, PLAN, PLAN_TITLE, WILL } from "../commitments.ts";
+import { STRENGTH_WORDS, WILL } from "../commitments.ts";
 import { placeIn } from "../place.ts";
 import type { Context, Rule } from "../rule.ts";
 
@@ -26,7 +27,7 @@ export const commitment: Rule = {
 
 function checkWords(unit: AlignedSegment, context: Context): void {
   const terms = unit.zh.marks.filter((mark): mark is TermMark => mark.type === "term");
-  for (const { zh, force, say, en } of COMMITMENTS) {
+  for (const { zh, force, say, en } of STRENGTH_WORDS) {
     const found = [...unit.zh.text.matchAll(zh)].find(
       ({ index, 0: word }) =>
         // A programme's name has the rendering that the glossary gives it.
