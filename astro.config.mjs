@@ -4,6 +4,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { collection } from "./src/integrations/collection.ts";
+import { downloads } from "./src/integrations/downloads.ts";
 import { links } from "./src/integrations/links.ts";
 import { search } from "./src/integrations/search.ts";
 import { THEME_SCRIPT } from "./src/islands/theme.ts";
@@ -23,7 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // src/markdown/code.ts colours code with classes; Astro's own way would need inline styles.
   markdown: { syntaxHighlight: false, processor: unified(prose(base)) },
-  integrations: [collection(), mdx(), search(), links()],
+  integrations: [collection(), downloads(), mdx(), search(), links()],
   vite: {
     css: {
       // It resolves the @custom-media of styles/widths.css, for no browser does.

@@ -76,6 +76,32 @@ export function exists(path: string): boolean {
   return existsSync(path);
 }
 
+/** Whether a folder stands under this name, not a link to one; null where nothing does. */
+export function isFolder(path: string): boolean | null {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? null;
+}
+
+/** Everything in a folder and below it that is no folder, as paths with `/`, sorted. */
+export function listTree(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+/**
+ * Writes files into a folder that nobody reads yet.
+ *
+ * @param files path with `/` → content
+ */
+export function writeTree(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
 /** The folder of the reports, or of one report. */
 export function reportFolder(root: string = ROOT, id = ""): string {
   return join(resolve(root), "content", "reports", id);

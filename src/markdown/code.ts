@@ -4,9 +4,13 @@
  */
 import type { Element, ElementContent, Root } from "hast";
 import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from "shiki";
+import { han } from "./han.ts";
 
 const theme = createCssVariablesTheme({ name: "tifa", variablePrefix: "--code-" });
-const highlighter = createHighlighter({ themes: [theme], langs: ["json", "sh", "ts", "mdx"] });
+const highlighter = createHighlighter({
+  themes: [theme],
+  langs: ["json", "sh", "ts", "mdx", "csv", "tsv", "xml", "turtle", "yaml", "bibtex"],
+});
 
 const styleToClass: ShikiTransformer = {
   name: "tifa:style-to-class",
@@ -21,19 +25,31 @@ const styleToClass: ShikiTransformer = {
   },
 };
 
-/**
- * Highlights one piece of code.
- *
- * @param lang one of json, sh, ts, mdx; anything else is printed plain
- */
-async function highlight(text: string, lang: string): Promise<Element> {
+/** Colours one piece of code; a language that is not loaded is printed plain. */
+async function colour(text: string, lang: string): Promise<Root> {
   const shiki = await highlighter;
   const known = shiki.getLoadedLanguages().includes(lang);
-  const root = shiki.codeToHast(text, {
+  return shiki.codeToHast(text, {
     lang: known ? lang : "text",
     theme: "tifa",
     transformers: [styleToClass],
   });
+}
+
+/**
+ * A sample as a tree for a page that is not Markdown: coloured, and its Chinese marked as such.
+ *
+ * @param lang one of the languages loaded above; anything else is printed plain
+ */
+export async function sampleTree(text: string, lang: string): Promise<Root> {
+  const root = await colour(text, lang);
+  han()(root);
+  return root;
+}
+
+/** Highlights one piece of code. */
+async function highlight(text: string, lang: string): Promise<Element> {
+  const root = await colour(text, lang);
   const [pre] = root.children;
   if (pre?.type !== "element") throw new Error("Shiki returned no element.");
   return pre;

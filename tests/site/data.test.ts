@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse } from "csv-parse/sync";
+import { Parser } from "n3";
 import { describe, expect, inject, test } from "vitest";
+import { main as exportAll } from "../../scripts/export.ts";
 import { listReports } from "../../scripts/files.ts";
 import type { ReportData } from "../../src/lib/export/data.ts";
 import type { GlossaryData } from "../../src/lib/export/glossary.ts";
+import { all as elements, readXml } from "../lib/export/read-xml.ts";
+import { filesOf } from "./html.ts";
 
 const REPORTS = listReports();
 const { folder } = inject("root");
@@ -86,6 +92,55 @@ describe("the published data", () => {
       )
       .sort();
     expect(fromGlossary).toEqual(fromReports);
+  });
+});
+
+describe("the downloads of the real collection", () => {
+  test.each(["glossary.tbx", "glossary-martif.tbx", "reports.tmx"])(
+    "%s is well-formed XML",
+    async (name) => {
+      const root = readXml(await readFile(join(folder, "data", name), "utf8"));
+      const units = ["conceptEntry", "termEntry", "tu"].flatMap((unit) => elements(root, unit));
+      expect(units.length).toBeGreaterThanOrEqual(glossary.entries.length);
+    },
+  );
+
+  test("the two forms of SKOS have a concept for each entry", async () => {
+    const turtle = new Parser().parse(await readFile(join(folder, "data/glossary.ttl"), "utf8"));
+    const concepts = turtle.filter(({ object }) => object.value.endsWith("core#Concept"));
+    expect(concepts).toHaveLength(glossary.entries.length);
+    const linked = await json<{ "@graph": { "@type": string[] }[] }>("data/glossary.jsonld");
+    expect(linked["@graph"].filter((one) => one["@type"].includes("skos:Concept"))).toHaveLength(
+      glossary.entries.length,
+    );
+  });
+
+  test("the tables have a row for each entry, occurrence and figure", async () => {
+    const rows = async (name: string): Promise<number> =>
+      parse(await readFile(join(folder, "data", name)), { bom: true, columns: true }).length;
+    expect(await rows("glossary.csv")).toBe(glossary.entries.length);
+    expect(await rows("occurrences.csv")).toBe(
+      glossary.entries.flatMap((entry) => entry.occurrences).length,
+    );
+    expect(await rows("figures.csv")).toBe(
+      reports.flatMap((report) => report.segments.flatMap((one) => one.figures)).length,
+    );
+  });
+
+  test("npm run export writes the same bytes", async () => {
+    const out = await mkdtemp(join(tmpdir(), "tifa-export-"));
+    try {
+      const surroundings = { root: process.cwd(), folder: out, print: () => undefined };
+      await exportAll(["all"], surroundings, {});
+      const written = await filesOf(join(out, "all"));
+      expect(written.length).toBeGreaterThan(25);
+      for (const name of written) {
+        const bytes = await readFile(join(out, "all", name));
+        expect(bytes.equals(await readFile(join(folder, "data", name))), name).toBe(true);
+      }
+    } finally {
+      await rm(out, { recursive: true, force: true });
+    }
   });
 });
 

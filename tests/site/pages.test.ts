@@ -125,10 +125,23 @@ describe("the data page", () => {
     const shown = all(page, (node) => node.name === "pre")
       .map((node) => node.text)
       .find((text) => text.includes('"zh"'));
+    const sentence = JSON.parse(shown ?? "null") as { id: string };
     const data = JSON.parse(
       await readFile(join(folder, "data/reports/gulou-2019.json"), "utf8"),
     ) as { segments: { id: string }[] };
-    expect(JSON.parse(shown ?? "")).toEqual(data.segments.find((one) => one.id === "p3-1"));
+    expect(data.segments.find((one) => one.id === sentence.id)).toEqual(sentence);
+  });
+
+  test("links every download with its size and a piece of it, and no other file is there", async () => {
+    const page = await pageOf(folder, "data/index.html");
+    const links = all(page, (node) => node.name === "a").map((node) => node.attributes.href ?? "");
+    const downloads = files.filter((file) => file.startsWith("data/") && !file.endsWith(".html"));
+    expect(downloads.length).toBeGreaterThan(25);
+    for (const file of downloads) expect(links).toContain(`/${file}`);
+    const text = all(page, (node) => node.name === "main")[0]?.text ?? "";
+    expect(text.match(/\b[\d.]+ (B|kB|MB)\b/g)).toHaveLength(downloads.length - 2);
+    for (const details of all(page, (node) => node.name === "details"))
+      expect(all(details, (node) => node.name === "pre")[0]?.text).toMatch(/\S/);
   });
 });
 

@@ -83,8 +83,15 @@ const segmentSchema = z.strictObject({
   notes: z.array(z.strictObject({ lang, at: offset, text: z.string() })),
 });
 
+/** What every published file says of itself; json.ts adds it as the file is written. */
+export const publicationFields = {
+  edition: z.string().optional().describe("name and version of the content: Tifa, version 0.2.0"),
+  licence: z.string().optional().describe("who owns what in the file, and on which terms"),
+} as const;
+
 export const reportSchema = z.strictObject({
   version: z.string(),
+  ...publicationFields,
   id: z.string(),
   title: pairSchema,
   issuer: pairSchema,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Occurrence } from "../glossary/occurrences.ts";
 import { type Entry, entryFields } from "../glossary/schema.ts";
-import { DATA_VERSION } from "./data.ts";
+import { DATA_VERSION, publicationFields } from "./data.ts";
 
 const span = z.strictObject({
   start: z.int().min(0).describe("UTF-16 code units"),
@@ -21,6 +21,7 @@ const occurrenceSchema = z.strictObject({
 /** The glossary as published at `/data/glossary.json`. */
 export const glossarySchema = z.strictObject({
   version: z.string(),
+  ...publicationFields,
   entries: z.array(entryFields.extend({ occurrences: z.array(occurrenceSchema) })),
 });
 
