@@ -15,6 +15,7 @@ import {
   type SearchReport,
 } from "../lib/search/lines.ts";
 import { analyseQuery, type Query } from "../lib/search/query.ts";
+import { LIMIT_OF_QUESTION, loadJson, nextFailure, within } from "./search-load.ts";
 
 /** What is used of Pagefind's browser API. */
 interface Pagefind {
@@ -54,7 +55,7 @@ export class SearchEngine implements Index {
   /** The headwords of the glossary. */
   headwords(): Promise<readonly Headword[]> {
     return this.#once("headwords", async () =>
-      prepareHeadwords(await this.#fetch<HeadwordsFile>("headwords.json")),
+      prepareHeadwords(await this.#fetch<HeadwordsFile>("headwords.json", ["entries"])),
     );
   }
 
@@ -62,7 +63,7 @@ export class SearchEngine implements Index {
   async analyse(text: string): Promise<Query> {
     if (!/\p{Script=Han}/u.test(text)) return analyseQuery(text);
     const characters = await this.#once("characters", async () =>
-      readCharacters(await this.#fetch<CharactersFile>("characters.json")),
+      readCharacters(await this.#fetch<CharactersFile>("characters.json", ["steps", "simplified", "words"])),
     );
     return analyseQuery(text, characters);
   }
@@ -71,7 +72,7 @@ export class SearchEngine implements Index {
   async readings({ spoken }: Query): Promise<Readings | undefined> {
     if (spoken.length === 0) return undefined;
     return this.#once("readings", async () =>
-      readReadings(await this.#fetch<ReadingsFile>("readings.json")),
+      readReadings(await this.#fetch<ReadingsFile>("readings.json", ["table"])),
     );
   }
 
@@ -106,18 +107,18 @@ export class SearchEngine implements Index {
       prepareReport(
         ...(await Promise.all([
           this.#lines(key),
-          this.#fetch<EnglishFile>(`lines/${key}.en.json`),
+          this.#fetch<EnglishFile>(`lines/${key}.en.json`, ["en", "merged"]),
         ])),
       ),
     );
   }
 
   #lines(key: string): Promise<LinesFile> {
-    return this.#fetch<LinesFile>(`lines/${key}.json`);
+    return this.#fetch<LinesFile>(`lines/${key}.json`, ["id", "ids", "zh", "translated"]);
   }
 
-  #fetch<T>(path: string): Promise<T> {
-    return this.#once(path, () => fetchJson<T>(this.#root + path));
+  #fetch<T extends object>(path: string, keys: readonly (keyof T & string)[]): Promise<T> {
+    return this.#once(path, () => loadJson<T>(this.#root + path, keys));
   }
 
   /** Does something once; after a failure, once more when next asked for. */
@@ -141,7 +142,9 @@ export class SearchEngine implements Index {
     const again = this.#attempt === 0 ? "" : `?again=${this.#attempt}`;
     this.#attempt += 1;
     try {
-      const { createInstance } = await this.#import(`${basePath}pagefind.js${again}`);
+      const { createInstance } = await within(basePath, () =>
+        this.#import(`${basePath}pagefind.js${again}`),
+      );
       const failure = nextFailure();
       // Pagefind cuts queries by the language of the page, so the page that searches must not be
       // <html lang="zh…">: it would cut our pairs of characters apart.
@@ -156,7 +159,11 @@ export class SearchEngine implements Index {
   async #ask(term: string): Promise<readonly string[]> {
     try {
       const { pagefind, failure } = await this.#start();
-      const { results } = await Promise.race([pagefind.search(term), failure]);
+      const { results } = await within(
+        `the index, asked for ${term}`,
+        () => Promise.race([pagefind.search(term), failure]),
+        LIMIT_OF_QUESTION,
+      );
       return results.map(({ id }) => id);
     } catch (error) {
       // The next question starts anew.
@@ -164,47 +171,4 @@ export class SearchEngine implements Index {
       throw error;
     }
   }
-}
-
-async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return (await response.json()) as T;
-}
-
-/** Who wants to know of the next failed request for a file of Pagefind's index. */
-let rejects: ((error: Error) => void)[] = [];
-let isWatching = false;
-
-/**
- * The next failure of a request for Pagefind's index. Pagefind passes over a part of the index that
- * it cannot load and answers that nothing was found (loadChunk in pagefind.js 1.6 catches the
- * error), and other failures it leaves unhandled. A reader must not be told so; therefore its
- * requests are watched on their way, and a failed one never comes back to it.
- */
-function nextFailure(): Promise<never> {
-  watchFetches();
-  const failure = new Promise<never>((_resolve, reject) => rejects.push(reject));
-  // Whoever asks next hears of it; until then nobody need handle it.
-  failure.catch(() => undefined);
-  return failure;
-}
-
-function watchFetches(): void {
-  if (isWatching) return;
-  isWatching = true;
-  const fetching = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const address = input instanceof Request ? input.url : String(input);
-    if (!address.includes("/search-index/pagefind/")) return fetching(input, init);
-    const response = await fetching(input, init).catch((error: unknown) => error);
-    // Hosts that answer a missing file with a page of their own, and 200, mean a missing file too.
-    const isPage = (answer: Response) =>
-      answer.headers.get("content-type")?.startsWith("text/html") === true;
-    if (response instanceof Response && response.ok && !isPage(response)) return response;
-    const reason = response instanceof Response ? String(response.status) : String(response);
-    for (const reject of rejects) reject(new Error(`${reason} for ${address}`));
-    rejects = [];
-    return new Promise<never>(() => undefined);
-  };
 }

@@ -17,7 +17,7 @@ import { chooseCited, chooseReports, FIRST_REPORTS } from "../lib/search/candida
 import { TIERS } from "../lib/search/find.ts";
 import { findHeadwords } from "../lib/search/headwords.ts";
 import { findCited, findInReport, type Hit, type SearchReport } from "../lib/search/lines.ts";
-import { LONGEST_QUERY, type Query } from "../lib/search/query.ts";
+import { LONGEST_QUERY, type Query, tidyQuery } from "../lib/search/query.ts";
 import { createUrls, type Urls } from "../lib/urls.ts";
 import { SearchEngine } from "./search-engine.ts";
 import {
@@ -71,6 +71,7 @@ class TifaSearch extends HTMLElement {
   /** Whether the reader has settled on the query in the address, so that Back shall find it again. */
   #isSettled = true;
   #title = "";
+  #isComposing = false;
 
   connectedCallback(): void {
     const input = this.#input;
@@ -83,10 +84,18 @@ class TifaSearch extends HTMLElement {
     input.addEventListener("focus", () => this.#engine?.warm(), { once: true });
     input.addEventListener("input", (event) => {
       // An input method composes; what stands in the box meanwhile is not yet a query.
-      if (event instanceof InputEvent && event.isComposing) return;
+      if (this.#isComposing || (event instanceof InputEvent && event.isComposing)) return;
       this.#askSoon();
     });
-    input.addEventListener("compositionend", () => this.#askSoon());
+    input.addEventListener("compositionstart", () => {
+      this.#isComposing = true;
+      // What was typed before may still be waiting for its turn.
+      clearTimeout(this.#timer);
+    });
+    input.addEventListener("compositionend", () => {
+      this.#isComposing = false;
+      this.#askSoon();
+    });
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#ask(input.value);
@@ -119,7 +128,7 @@ class TifaSearch extends HTMLElement {
 
   #ask(raw: string, cause: "reader" | "retry" | "back" = "reader"): void {
     clearTimeout(this.#timer);
-    const text = raw.trim();
+    const text = tidyQuery(raw);
     const results = this.#results;
     if (results === null || (text === this.#asked && cause !== "retry")) return;
     this.#asked = text;
@@ -341,6 +350,8 @@ class TifaSearch extends HTMLElement {
   }
 
   #fail(text: string, results: HTMLElement): void {
+    // What else of this query is still loading has nothing more to say: it would contradict.
+    this.#turn += 1;
     const again = element("button", { type: "button", class: "search-retry" }, "Try again");
     again.addEventListener("click", () => this.#ask(text, "retry"));
     results.replaceChildren(
@@ -350,7 +361,7 @@ class TifaSearch extends HTMLElement {
         element(
           "p",
           {},
-          "The search index could not be loaded, so nothing can be said about this query. Check the connection, then try again.",
+          "A file of the search index is missing, broken or did not come in time, so nothing can be said about this query. That is not the same as finding nothing.",
         ),
         again,
       ),

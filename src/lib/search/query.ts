@@ -43,6 +43,18 @@ export interface Query {
 /** Longer queries are cut: a sentence or two finds its place, a pasted book does not. */
 export const LONGEST_QUERY = 500;
 
+/**
+ * What is searched for, and put into addresses, of what a reader typed or pasted: trimmed, no longer
+ * than the longest query, never ending in half a character, which no address can hold.
+ */
+export function tidyQuery(raw: string): string {
+  const cut = raw.trim().slice(0, LONGEST_QUERY);
+  return cut.replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    "",
+  );
+}
+
 /** The matching marks between which a stretch of a query is taken as it stands. */
 const QUOTED = /(?<=^|\s)(?:"([^"]*)"|“([^”]*)”|「([^」]*)」)(?=\s|$)/gu;
 
