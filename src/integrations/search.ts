@@ -4,6 +4,7 @@
  *     search-index/headwords.json     the glossary's headwords, which answer first
  *     search-index/characters.json    traditional characters → those of the texts
  *     search-index/readings.json      how each character is read, for queries in pinyin
+ *     search-index/words.json         the words of the translations, for a misspelt query
  *     search-index/pagefind/          Pagefind's index of words: which reports have them
  *     search-index/lines/<key>.json   the Chinese of each report, <key> as Pagefind names it
  *     search-index/lines/<key>.en.json  its English
@@ -24,9 +25,10 @@ import { type GlossaryData, glossarySchema } from "../lib/export/glossary.ts";
 import { type KnownWord, readChinese } from "../lib/pinyin/read.ts";
 import { type ReadText, readReadings, toReadings } from "../lib/pinyin/readings.ts";
 import { toHeadwords } from "../lib/search/headwords.ts";
-import { toLines } from "../lib/search/lines.ts";
+import { type RenderedTerm, toLines } from "../lib/search/lines.ts";
 import { RECORD_LANGUAGE, recordOf } from "../lib/search/record.ts";
 import { toCharacters } from "../lib/search/simplify.ts";
+import { toWords } from "../lib/search/suggest.ts";
 
 /** Folder of the index inside the site. */
 const FOLDER = "search-index";
@@ -61,7 +63,6 @@ export async function buildSearch(root: string): Promise<SearchBuild> {
   const reports = await readReports(root);
   const glossary = await readData(root, "data/glossary.json", glossarySchema);
   const output = new Map<string, string | Uint8Array>();
-  output.set("headwords.json", JSON.stringify(toHeadwords(glossary)));
   output.set("characters.json", JSON.stringify(charactersOf(reports, glossary)));
   const read = new Map(reports.map((report) => [report.id, readReport(report, glossary)]));
   const readings = toReadings([...read.values()].flat(2));
@@ -76,10 +77,18 @@ export async function buildSearch(root: string): Promise<SearchBuild> {
     })),
   );
   for (const [path, content] of files) output.set(`pagefind/${path}`, content);
+  const known = reports.map(({ id }) => keyFor(id, keys));
+  output.set("headwords.json", JSON.stringify(toHeadwords(glossary, known)));
+  output.set("words.json", JSON.stringify(wordsOf(reports)));
   const table = readReadings(readings);
   for (const report of reports) {
     const key = keyFor(report.id, keys);
-    const { lines, english } = toLines(report, read.get(report.id), table);
+    const { lines, english } = toLines(
+      report,
+      read.get(report.id),
+      table,
+      termsOf(report.id, glossary),
+    );
     output.set(`lines/${key}.json`, JSON.stringify(lines));
     output.set(`lines/${key}.en.json`, JSON.stringify(english));
   }
@@ -91,6 +100,17 @@ export async function buildSearch(root: string): Promise<SearchBuild> {
     bytes += Buffer.byteLength(content);
   }
   return { reports: reports.length, files: output.size, bytes };
+}
+
+/** The places of the glossary's entries in a report, with their renderings. */
+function termsOf(report: string, { entries }: GlossaryData): RenderedTerm[] {
+  return entries.flatMap(({ id, occurrences }) =>
+    occurrences.flatMap((place) => (place.report === report ? [{ entry: id, ...place }] : [])),
+  );
+}
+
+function wordsOf(reports: readonly ReportData[]) {
+  return toWords(reports.flatMap(({ segments }) => segments.flatMap(({ en }) => en ?? [])));
 }
 
 async function readReports(root: string): Promise<ReportData[]> {

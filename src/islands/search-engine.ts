@@ -5,7 +5,7 @@
 
 import { type Readings, type ReadingsFile, readReadings } from "../lib/pinyin/readings.ts";
 import type { Index } from "../lib/search/candidates.ts";
-import { type CharactersFile, readCharacters } from "../lib/search/characters.ts";
+import { type CharactersFile, NO_CHARACTERS, readCharacters } from "../lib/search/characters.ts";
 import { type Headword, type HeadwordsFile, prepareHeadwords } from "../lib/search/headwords.ts";
 import {
   type EnglishFile,
@@ -14,7 +14,9 @@ import {
   prepareReport,
   type SearchReport,
 } from "../lib/search/lines.ts";
-import { analyseQuery, type Query } from "../lib/search/query.ts";
+import { analyseRequest, type SearchRequest } from "../lib/search/request.ts";
+import type { WordsFile } from "../lib/search/suggest.ts";
+import { tokenise, wordsToAsk } from "../lib/search/tokens.ts";
 import { LIMIT_OF_QUESTION, loadJson, nextFailure, within } from "./search-load.ts";
 
 /** What is used of Pagefind's browser API. */
@@ -30,6 +32,9 @@ interface Started {
   readonly pagefind: Pagefind;
   readonly failure: Promise<never>;
 }
+
+/** Of a sentence so many words are asked for, each in a part of the index of its own. */
+const MOST_ASKED = 12;
 
 /** Loads each part of the index once; what failed is tried again when next asked for. */
 export class SearchEngine implements Index {
@@ -54,23 +59,51 @@ export class SearchEngine implements Index {
 
   /** The headwords of the glossary. */
   headwords(): Promise<readonly Headword[]> {
-    return this.#once("headwords", async () =>
-      prepareHeadwords(await this.#fetch<HeadwordsFile>("headwords.json", ["entries"])),
+    return this.#once("headwords", async () => prepareHeadwords(await this.#headwordsFile()));
+  }
+
+  #headwordsFile(): Promise<HeadwordsFile> {
+    return this.#fetch<HeadwordsFile>("headwords.json", ["entries", "reports"]);
+  }
+
+  /** Reads a question; one in Chinese with the table of traditional characters. */
+  async analyse(text: string): Promise<SearchRequest> {
+    const [headwords, characters] = await Promise.all([
+      this.headwords(),
+      /\p{Script=Han}/u.test(text)
+        ? this.#once("characters", async () =>
+            readCharacters(
+              await this.#fetch<CharactersFile>("characters.json", [
+                "steps",
+                "simplified",
+                "words",
+              ]),
+            ),
+          )
+        : NO_CHARACTERS,
+    ]);
+    return analyseRequest(text, characters, headwords);
+  }
+
+  /** The words of the translations, the commonest first. */
+  words(): Promise<readonly string[]> {
+    return this.#once("words", async () =>
+      (await this.#fetch<WordsFile>("words.json", ["words"])).words.split(" "),
     );
   }
 
-  /** Analyses a query; one in Chinese with the table of traditional characters. */
-  async analyse(text: string): Promise<Query> {
-    if (!/\p{Script=Han}/u.test(text)) return analyseQuery(text);
-    const characters = await this.#once("characters", async () =>
-      readCharacters(await this.#fetch<CharactersFile>("characters.json", ["steps", "simplified", "words"])),
-    );
-    return analyseQuery(text, characters);
+  /** The keys of every report, where there are so few that they are all searched; else null. */
+  async everyReport(): Promise<readonly string[] | null> {
+    return (await this.#headwordsFile()).reports;
   }
 
-  /** How characters are read, for a query that may be pinyin; undefined for any other. */
-  async readings({ spoken }: Query): Promise<Readings | undefined> {
-    if (spoken.length === 0) return undefined;
+  /** How characters are read, for a question that may be pinyin; undefined for any other. */
+  async readingsFor({ any }: SearchRequest): Promise<Readings | undefined> {
+    return any.every(({ query }) => query.spoken.length === 0) ? undefined : this.readings();
+  }
+
+  /** How characters are read. */
+  readings(): Promise<Readings> {
     return this.#once("readings", async () =>
       readReadings(await this.#fetch<ReadingsFile>("readings.json", ["table"])),
     );
@@ -78,23 +111,34 @@ export class SearchEngine implements Index {
 
   /** Starts what a search will need, while the reader is still typing. Failures show up later. */
   warm(): void {
-    this.headwords().catch(() => undefined);
-    this.#start().catch(() => undefined);
+    this.everyReport()
+      .then((keys) => (keys === null ? this.#start() : undefined))
+      .catch(() => undefined);
+  }
+
+  /** The keys of the reports that have most of the words of a text. */
+  async nearest(text: string): Promise<readonly string[]> {
+    const words = wordsToAsk(tokenise(text));
+    const counts = new Map<string, number>();
+    for (const keys of await Promise.all(words.slice(0, MOST_ASKED).map((one) => this.having(one))))
+      for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
   }
 
   async having(word: string): Promise<readonly string[]> {
     // In quotation marks Pagefind takes a word as it is; without, also as a beginning of words.
-    return this.#ask(`"${word}"`);
+    return (await this.everyReport()) ?? this.#ask(`"${word}"`);
   }
 
   async ranked(words: readonly string[]): Promise<readonly string[]> {
-    return this.#ask(words.join(" "));
+    return (await this.everyReport()) ?? this.#ask(words.join(" "));
   }
 
-  /** The sentences of a report, by its key in the index, with all that may answer a query. */
-  async report(key: string, query: Query): Promise<SearchReport> {
+  /** The sentences of a report, by its key in the index, with all that may answer a question. */
+  async report(key: string, { any, without }: SearchRequest): Promise<SearchReport> {
     // Side by side: a query that is not Chinese alone can be found in either.
-    if (!isHanAlone(query)) return this.fullReport(key);
+    if (!any.every(({ query }) => isHanAlone(query)) || !without.every(isHanAlone))
+      return this.fullReport(key);
     const report = await this.#once(`lines/${key}`, async () =>
       prepareReport(await this.#lines(key)),
     );
@@ -107,14 +151,20 @@ export class SearchEngine implements Index {
       prepareReport(
         ...(await Promise.all([
           this.#lines(key),
-          this.#fetch<EnglishFile>(`lines/${key}.en.json`, ["en", "merged"]),
+          this.#fetch<EnglishFile>(`lines/${key}.en.json`, ["en", "merged", "entries", "aligned"]),
         ])),
       ),
     );
   }
 
   #lines(key: string): Promise<LinesFile> {
-    return this.#fetch<LinesFile>(`lines/${key}.json`, ["id", "ids", "zh", "translated"]);
+    return this.#fetch<LinesFile>(`lines/${key}.json`, [
+      "id",
+      "ids",
+      "zh",
+      "headings",
+      "translated",
+    ]);
   }
 
   #fetch<T extends object>(path: string, keys: readonly (keyof T & string)[]): Promise<T> {

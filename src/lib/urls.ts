@@ -30,6 +30,8 @@ export interface Urls {
   /** For readers to whom all of this is new. */
   primer(): string;
   search(query?: string): string;
+  /** Every place of a string, one a line; `query` may be left out. */
+  concordance(query?: string): string;
   method(): string;
   about(): string;
   contribute(): string;
@@ -71,6 +73,8 @@ export function createUrls(base: string): Urls {
     primer: () => page("primer"),
     search: (query) =>
       page("search") + (query === undefined ? "" : `?q=${encodeURIComponent(query)}`),
+    concordance: (query) =>
+      page("concordance") + (query === undefined ? "" : `?q=${encodeURIComponent(query)}`),
     method: () => page("method"),
     about: () => page("about"),
     contribute: () => page("contribute"),

@@ -10,9 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSearch, indexRecords } from "../../src/integrations/search.ts";
 import { SearchEngine } from "../../src/islands/search-engine.ts";
 import { TifaError } from "../../src/lib/errors.ts";
-import { chooseReports } from "../../src/lib/search/candidates.ts";
-import { findInReport } from "../../src/lib/search/lines.ts";
-import { analyseQuery } from "../../src/lib/search/query.ts";
+import { chooseForAny } from "../../src/lib/search/candidates.ts";
+import { answer } from "../../src/lib/search/request.ts";
 import { glossary, report, segment } from "../lib/search/fixture.ts";
 
 const REPORTS = [
@@ -39,9 +38,12 @@ const REPORTS = [
 
 let root: string;
 const fetching = globalThis.fetch;
-/** Files of the index that are not served, to see what happens then. */
-let isMissing: (path: string) => boolean = () => false;
+/** How a file of the index is served where it is not served as it is. */
+let fault: (path: string, content: Buffer) => Response | null = () => null;
 const served: string[] = [];
+/** Whether the collection is one of few reports, and their keys. */
+let isFew = false;
+let keys: readonly string[] = [];
 
 function engine(): SearchEngine {
   return new SearchEngine(
@@ -54,11 +56,14 @@ function engine(): SearchEngine {
 async function search(raw: string, tier = "exact", from = engine()): Promise<string[]> {
   await from.headwords();
   const query = await from.analyse(raw);
-  const readings = await from.readings(query);
+  const readings = await from.readingsFor(query);
   const found: string[] = [];
-  for (const key of await chooseReports(query, from)) {
+  for (const key of await chooseForAny(
+    query.any.map((branch) => branch.query),
+    from,
+  )) {
     const loaded = await from.report(key, query);
-    for (const hit of findInReport(query, loaded, readings))
+    for (const hit of answer(query, loaded, readings))
       if (hit.tier === tier) found.push(`${loaded.id}#${hit.id}`);
   }
   return found.sort();
@@ -76,11 +81,17 @@ beforeAll(async () => {
     ),
   );
   await buildSearch(root);
+  const file = await readFile(join(root, "search-index/headwords.json"), "utf8");
+  keys = JSON.parse(file).reports;
   globalThis.fetch = async (input) => {
     const { pathname } = new URL(String(input));
     served.push(pathname);
-    if (isMissing(pathname)) return new Response("", { status: 404 });
-    return new Response(await readFile(join(root, pathname.slice("/a/b/".length))));
+    const content = await readFile(join(root, pathname.slice("/a/b/".length)));
+    const broken = fault(pathname, content);
+    if (broken !== null) return broken;
+    if (!pathname.endsWith("/headwords.json")) return new Response(content);
+    // With so few reports the index of words would not be asked.
+    return Response.json({ ...JSON.parse(content.toString()), reports: isFew ? keys : null });
   };
 });
 
@@ -167,7 +178,11 @@ describe("the search index", () => {
 
   test("shows the translation in which a sentence is merged", async () => {
     const from = engine();
-    const [key = ""] = await chooseReports(analyseQuery("学位"), from);
+    const { any } = await from.analyse("学位");
+    const [key = ""] = await chooseForAny(
+      any.map(({ query }) => query),
+      from,
+    );
     expect((await from.fullReport(key)).shown?.[3]).toBe("The “12348” approach was summed up;");
   });
 
@@ -181,7 +196,15 @@ describe("the search index", () => {
     expect(served.filter((path) => path.includes("/fragment/"))).toEqual([]);
   });
 
-  test.each([
+  const FAULTS: Readonly<Record<string, (content: Buffer) => Response>> = {
+    missing: () => new Response("", { status: 404 }),
+    empty: () => new Response(""),
+    "cut short": (content) =>
+      new Response(Uint8Array.from(content.subarray(0, content.length / 2))),
+    "a page of the host’s own": () =>
+      new Response("<!doctype html><p>Not here", { headers: { "content-type": "text/html" } }),
+  };
+  const PARTS = [
     "pf_index",
     "pf_meta",
     "pagefind-entry.json",
@@ -189,15 +212,46 @@ describe("the search index", () => {
     "headwords.json",
     "characters.json",
     "/lines/",
-  ])("says so instead of finding nothing when %s cannot be loaded, and recovers", async (part) => {
-    const from = engine();
-    isMissing = (path) => path.includes(part);
+  ];
+  test.each(PARTS.flatMap((part) => Object.keys(FAULTS).map((kind) => [part, kind] as const)))(
+    "says so instead of finding nothing when %s is %s, and recovers",
+    async (part, kind) => {
+      const from = engine();
+      fault = (path, content) => (path.includes(part) ? (FAULTS[kind]?.(content) ?? null) : null);
+      try {
+        await expect(search("老旧小区", "exact", from)).rejects.toThrow();
+      } finally {
+        fault = () => null;
+      }
+      expect(await search("老旧小区", "exact", from)).toEqual(["taijiang-2022#p2-1"]);
+    },
+  );
+
+  test("tries a file a second time by itself", async () => {
+    let tries = 0;
+    fault = (path) => {
+      if (!path.includes("/lines/")) return null;
+      tries += 1;
+      return tries === 1 ? new Response("", { status: 503 }) : null;
+    };
     try {
-      await expect(search("老旧小区", "exact", from)).rejects.toThrow();
+      expect(await search("老旧小区")).toEqual(["taijiang-2022#p2-1"]);
     } finally {
-      isMissing = () => false;
+      fault = () => null;
     }
-    expect(await search("老旧小区", "exact", from)).toEqual(["taijiang-2022#p2-1"]);
+    expect(tries).toBe(2);
+  });
+
+  test("is not asked for words where all reports are few enough to be searched", async () => {
+    isFew = true;
+    served.length = 0;
+    try {
+      for (const raw of ["老旧小区", "12348", "没有这个"])
+        expect(await search(raw), raw).toEqual(read(raw));
+    } finally {
+      isFew = false;
+    }
+    expect(served.filter((path) => path.includes("/pagefind/"))).toEqual([]);
   });
 });
 

@@ -53,8 +53,19 @@ export async function chooseReports(query: Query, index: Index): Promise<string[
   return [...new Set([...ranked, ...chosen])];
 }
 
+/** The keys of all reports that may answer any of several queries, the likeliest of each first. */
+export async function chooseForAny(queries: readonly Query[], index: Index): Promise<string[]> {
+  const chosen = new Set<string>();
+  for (const query of queries)
+    if (query.kinds.size > 0) for (const key of await chooseReports(query, index)) chosen.add(key);
+  return [...chosen];
+}
+
 /** The keys of the reports that may be the one which a query cites; none if it cites none. */
-export async function chooseCited(query: Query, index: Index): Promise<readonly string[]> {
+export async function chooseCited(
+  query: Pick<Query, "citation">,
+  index: Index,
+): Promise<readonly string[]> {
   return query.citation === null ? [] : index.having(citationWord(query.citation.report));
 }
 

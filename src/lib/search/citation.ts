@@ -32,6 +32,25 @@ export function readCitation(raw: string): Citation | null {
   return { report, segment, ...(to === undefined ? {} : { to }) };
 }
 
+/** `p12-3` alone: it may stand in any report. */
+const PLACE = new RegExp(`^#?(${SEGMENT})$`, "u");
+
+/** The address that a query is, where it names no report; null if it is none. */
+export function readPlace(raw: string): string | null {
+  return PLACE.exec(raw.normalize("NFKC").trim().toLowerCase())?.[1] ?? null;
+}
+
+/** The indexes of the sentences that an address, or a range of them, names; none if it names none here. */
+export function citedLines(
+  ids: readonly string[],
+  { segment, to = segment }: Pick<Citation, "segment" | "to">,
+): readonly number[] {
+  const isIn = (id: string, place: string) => id === place || id.startsWith(`${place}-`);
+  const first = ids.findIndex((id) => isIn(id, segment));
+  const last = ids.findLastIndex((id) => isIn(id, to));
+  return first < 0 ? [] : ids.flatMap((_, at) => (at >= first && at <= last ? [at] : []));
+}
+
 /** The word under which the index knows a report by its id; no text has such a word. */
 export function citationWord(report: string): string {
   return `cite${report.replaceAll("-", "q")}`;

@@ -5,6 +5,8 @@ import { mergeSpans, type Span } from "./find.ts";
 export interface Piece {
   readonly text: string;
   readonly isFound: boolean;
+  /** What renders a find, or what a find renders. */
+  readonly isAligned?: true;
 }
 
 /** How much of a text is shown, in UTF-16 code units. */
@@ -23,8 +25,21 @@ export const ROOM: Readonly<Record<"zh" | "en", Room>> = {
 
 const ELLIPSIS = "…";
 
-/** The excerpt of a text as marked and unmarked pieces; left-out text is an ellipsis. */
-export function excerpt(text: string, spans: readonly Span[], room: Room): Piece[] {
+/**
+ * The excerpt of a text as marked and unmarked pieces; left-out text is an ellipsis.
+ *
+ * @param aligned further stretches to mark, as renderings; what is found goes before them
+ */
+export function excerpt(
+  text: string,
+  found: readonly Span[],
+  room: Room,
+  aligned: readonly Span[] = [],
+): Piece[] {
+  const others = mergeSpans(aligned).filter(
+    ({ start, end }) => !found.some((span) => span.start < end && span.end > start),
+  );
+  const spans = [...found, ...others].sort((a, b) => a.start - b.start);
   const windows =
     text.length <= room.whole
       ? [{ start: 0, end: text.length }]
@@ -44,7 +59,9 @@ export function excerpt(text: string, spans: readonly Span[], room: Room): Piece
     for (const span of spans) {
       if (span.start < window.start || span.end > window.end) continue;
       add(pieces, text.slice(at, span.start), false);
-      add(pieces, text.slice(span.start, span.end), true);
+      const piece = text.slice(span.start, span.end);
+      if (others.includes(span)) pieces.push({ text: piece, isFound: false, isAligned: true });
+      else add(pieces, piece, true);
       at = span.end;
     }
     add(pieces, text.slice(at, window.end), false);
@@ -57,7 +74,7 @@ export function excerpt(text: string, spans: readonly Span[], room: Room): Piece
 function add(pieces: Piece[], text: string, isFound: boolean): void {
   const last = pieces.at(-1);
   if (text === "") return;
-  if (last !== undefined && !isFound && !last.isFound)
+  if (last !== undefined && !isFound && !last.isFound && last.isAligned === undefined)
     pieces[pieces.length - 1] = { text: last.text + text, isFound };
   else pieces.push({ text, isFound });
 }

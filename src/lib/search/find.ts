@@ -45,6 +45,8 @@ export interface SegmentMatch {
    * Chinese that was found by its sound.
    */
   readonly texts: readonly string[];
+  /** The words in one piece that were found by their sound, where the query is pinyin. */
+  readonly heard?: readonly string[];
   readonly zh: readonly Span[];
   readonly en: readonly Span[];
 }
@@ -104,7 +106,8 @@ export function match(
   const written = best(query.forms.map((form) => matchForm(form, query.isQuoted, sentence)));
   if (readings === undefined || query.spoken.length === 0) return written;
   const heard = best(query.spoken.map((form) => matchSpoken(form, sentence, readings)));
-  if (written === null || heard === null) return written ?? heard;
+  const words = heard?.tier === "exact" ? { heard: heard.texts } : {};
+  if (written === null || heard === null) return heard === null ? written : { ...heard, ...words };
   const isBetter = TIERS.indexOf(heard.tier) < TIERS.indexOf(written.tier);
   return {
     ...join(
@@ -113,6 +116,7 @@ export function match(
       [written, heard],
     ),
     isHeard: isBetter,
+    ...words,
   };
 }
 

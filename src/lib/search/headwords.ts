@@ -1,5 +1,6 @@
 /** The headwords of the glossary: one small file that answers first, before any index is loaded. */
 import type { GlossaryData } from "../export/glossary.ts";
+import { standingOf } from "../glossary/standing.ts";
 import { plainLetters, readPinyin, type Syllable } from "../pinyin/syllables.ts";
 import type { Query } from "./query.ts";
 import { stem } from "./stem.ts";
@@ -8,7 +9,8 @@ import { keyOf, type Token, tokenise } from "./tokens.ts";
 /**
  * One headword as published: a tuple, so that the file holds no key hundreds of times.
  * id, kind, Chinese, pinyin with tones, English forms (the preferred one first), other Chinese forms
- * (as matched in texts), whose it is (place or issuer, "" if nobody's). Traditional forms are left
+ * (as matched in texts), whose it is (place or issuer, "" if nobody's), whose the preferred rendering is
+ * and of when (glossary/standing.ts), in how many places it occurs. Traditional forms are left
  * to the table of characters, which is made to cover them.
  */
 type HeadwordTuple = readonly [
@@ -19,19 +21,37 @@ type HeadwordTuple = readonly [
   en: readonly string[],
   aliases: readonly string[],
   owner: string,
+  standing: string,
+  count: number,
 ];
 
 /** As published in `/search-index/headwords.json`, in the order of the ids. */
 export interface HeadwordsFile {
   readonly entries: readonly HeadwordTuple[];
+  /**
+   * Keys of the reports where they are so few that loading them all costs less than asking Pagefind
+   * which of them to load; else null.
+   */
+  readonly reports: readonly string[] | null;
 }
 
+/**
+ * So many reports are searched without the index of words. Pagefind's program, its metadata and the
+ * part for one word take 100 kB; the Chinese of eight reports like the first five takes as much.
+ */
+export const MOST_WITHOUT_INDEX = 8;
+
 /** What search publishes of the glossary. */
-export function toHeadwords(glossary: GlossaryData): HeadwordsFile {
+export function toHeadwords(
+  glossary: GlossaryData,
+  reports: readonly string[] = [],
+): HeadwordsFile {
   return {
+    reports: reports.length > MOST_WITHOUT_INDEX ? null : reports,
     entries: [...glossary.entries]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, kind, head, renderings, match, scope }): HeadwordTuple => {
+      .map(({ id, kind, head, renderings, match, scope, occurrences }): HeadwordTuple => {
+        const preferred = renderings.find(({ status }) => status === "preferred");
         const forms = renderings
           .filter(({ status }) => status !== "deprecated")
           .flatMap(({ en, match: matched }) => [en, ...(matched ?? [])]);
@@ -44,6 +64,8 @@ export function toHeadwords(glossary: GlossaryData): HeadwordsFile {
           distinct([head.en, ...forms]),
           [...new Set(aliases)],
           scope.place?.en ?? scope.issuer?.en ?? "",
+          preferred === undefined ? "" : standingOf(preferred),
+          occurrences.length,
         ];
       }),
   };
@@ -66,8 +88,15 @@ export interface Headword {
   readonly pinyin: string;
   readonly en: string;
   readonly owner: string;
+  /** Whose its rendering is and of when: `official, 2020`, `ours`. */
+  readonly standing: string;
+  readonly count: number;
   readonly chinese: readonly string[];
   readonly english: readonly string[];
+  /** English, its words as written. */
+  readonly forms: readonly string[];
+  /** The owner, as stems. */
+  readonly whose: string;
   /** Without tones and spaces. */
   readonly letters: string;
   /** Empty if the pinyin cannot be read (it holds digits, say). */
@@ -77,8 +106,8 @@ export interface Headword {
 }
 
 /** Makes the published headwords ready for queries. */
-export function prepareHeadwords({ entries }: HeadwordsFile): Headword[] {
-  return entries.map(([id, kind, zh, pinyin, en, aliases, owner]) => {
+export function prepareHeadwords({ entries }: Pick<HeadwordsFile, "entries">): Headword[] {
+  return entries.map(([id, kind, zh, pinyin, en, aliases, owner, standing, count]) => {
     const syllables = readPinyin(pinyin) ?? [];
     return {
       id,
@@ -87,8 +116,12 @@ export function prepareHeadwords({ entries }: HeadwordsFile): Headword[] {
       pinyin,
       en: en[0] ?? "",
       owner,
+      standing,
+      count,
       chinese: [zh, ...aliases].map((form) => keyOf(solid(tokenise(form))).text),
       english: en.map((form) => stemKey(tokenise(form))),
+      forms: en.map((form) => keyOf(tokenise(form)).text),
+      whose: stemKey(tokenise(owner)),
       letters: syllables.map((syllable) => syllable.letters).join("") || plainLetters(pinyin),
       syllables,
       initials: syllables.map((syllable) => syllable.letters[0]).join(""),
@@ -101,6 +134,12 @@ const WHOLE = 0;
 const START = 1;
 const INSIDE = 2;
 const INITIALS = 3;
+/** The last word of the query is the beginning of one of its rendering's: the reader is still typing. */
+const BEGUN = 4;
+/** Each part of the query is somewhere in it, or in whose it is: `Gulou 12345`, `养老 elderly`. */
+const PARTS = 5;
+/** So many letters must be typed before they may be the beginning of a word. */
+const LEAST_BEGUN = 3;
 /** Of equals, what is written comes before what is translated, and that before what is heard. */
 const IN_ENGLISH = 0.2;
 const IN_PINYIN = 0.4;
@@ -120,6 +159,14 @@ export function findHeadwords(query: Query, headwords: readonly Headword[]): Hea
   const pinyin = query.pinyin ?? [];
   const initials = /^[a-z]{2,12}$/iu.test(query.raw.trim()) ? query.raw.trim().toLowerCase() : "";
 
+  const units = (query.forms[0]?.units ?? []).map(({ tokens }) => ({
+    chinese: keyOf(solid(tokens)).text,
+    english: stemKey(tokens),
+  }));
+  const words = query.forms[0]?.tokens ?? [];
+  const last =
+    words.length > 0 && words.every(({ kind }) => kind === "word") ? keyOf(words).text : "";
+
   const rank = (headword: Headword): number => {
     const ranks: number[] = [];
     const add = (by: number, forms: readonly string[], wanted: string) => {
@@ -132,11 +179,16 @@ export function findHeadwords(query: Query, headwords: readonly Headword[]): Hea
     }
     ranks.push(IN_PINYIN + pinyinPlace(headword, pinyin));
     if (initials !== "" && headword.initials === initials) ranks.push(INITIALS);
+    if (headword.id === query.raw.trim()) ranks.push(WHOLE);
+    if (!query.isQuoted && isBegun(headword, last)) ranks.push(BEGUN);
+    if (!query.isQuoted && hasParts(headword, units)) ranks.push(PARTS);
     return Math.min(...ranks);
   };
-  return headwords
-    .map((headword) => ({ headword, rank: rank(headword) }))
-    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+  const ranked = headwords.map((headword) => ({ headword, rank: rank(headword) }));
+  // Where something has the word itself, it was not the beginning of another.
+  const isWord = ranked.some((one) => one.rank < BEGUN);
+  return ranked
+    .filter(({ rank }) => rank < (isWord ? BEGUN : Number.POSITIVE_INFINITY))
     .sort(
       (a, b) =>
         a.rank - b.rank ||
@@ -144,6 +196,32 @@ export function findHeadwords(query: Query, headwords: readonly Headword[]): Hea
         (a.headword.id < b.headword.id ? -1 : 1),
     )
     .map(({ headword }) => headword);
+}
+
+/** Whether an English form has a query whose last word may still lack its end. */
+function isBegun({ forms }: Headword, asked: string): boolean {
+  return asked.length > LEAST_BEGUN + 1 && forms.some((form) => form.includes(asked.slice(0, -1)));
+}
+
+function hasParts(
+  { chinese, english, whose }: Headword,
+  units: readonly { readonly chinese: string; readonly english: string }[],
+): boolean {
+  if (units.length < 2) return false;
+  const has = (forms: readonly string[], wanted: string) =>
+    wanted !== "" && forms.some((form) => form.includes(wanted));
+  const own = units.filter((unit) => has(chinese, unit.chinese) || has(english, unit.english));
+  const rest = units.filter((unit) => !own.includes(unit));
+  return own.length > 0 && rest.every((unit) => has([whose], unit.english));
+}
+
+/** The headwords that are written as a query is, or whose first rendering is. */
+export function wholeHeadwords(query: Query, headwords: readonly Headword[]): Headword[] {
+  return findHeadwords(query, headwords).filter(({ chinese, english }) =>
+    query.forms.some(
+      ({ tokens }) => chinese.includes(keyOf(solid(tokens)).text) || english[0] === stemKey(tokens),
+    ),
+  );
 }
 
 function place(form: string, asked: string): number {

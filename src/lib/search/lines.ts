@@ -6,7 +6,15 @@
  */
 import type { ReportData } from "../export/data.ts";
 import { exceptionsOf, type Readings, type ReadText } from "../pinyin/readings.ts";
-import { match, type PreparedSegment, prepare, type SegmentMatch, TIERS } from "./find.ts";
+import { type Citation, citedLines } from "./citation.ts";
+import {
+  match,
+  type PreparedSegment,
+  prepare,
+  type SegmentMatch,
+  type Span,
+  TIERS,
+} from "./find.ts";
 import type { Query } from "./query.ts";
 
 /** As published in `/search-index/lines/<key>.json`. Columns compress better than records. */
@@ -14,6 +22,12 @@ export interface LinesFile {
   readonly id: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly date: string;
+  readonly issuer: { readonly zh: string; readonly en: string };
+  readonly place: string;
+  readonly level: string;
+  readonly translation: { readonly method: string; readonly reviewed: string };
+  /** Indexes of the sentences that are headings; a sentence stands under the last before it. */
+  readonly headings: readonly number[];
   /** Addresses of the sentences: p12-3. */
   readonly ids: readonly string[];
   readonly zh: readonly string[];
@@ -36,6 +50,20 @@ export interface EnglishFile {
   readonly en: readonly (string | null)[];
   /** By index of the sentence: the index of the one whose translation renders it too. */
   readonly merged: Readonly<Record<string, number>>;
+  /** Entries that are rendered somewhere; `aligned` names them by index. */
+  readonly entries: readonly string[];
+  /**
+   * By index of the sentence: the terms whose rendering is known, five numbers each: the entry, start
+   * and end in the Chinese, start and end in the English shown beside it.
+   */
+  readonly aligned: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A term of a sentence and how the translation renders it. */
+export interface AlignedTerm {
+  readonly entry: string;
+  readonly zh: Span;
+  readonly en: Span;
 }
 
 /** What search publishes of a report. */
@@ -44,16 +72,27 @@ export interface ReportFiles {
   readonly english: EnglishFile;
 }
 
+/** A place of an entry in a report, as the glossary publishes it. */
+export interface RenderedTerm {
+  readonly entry: string;
+  readonly segment: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rendering: Span | null;
+}
+
 /**
  * What search publishes of a report.
  *
  * @param read how each sentence is read: the printed form, then each variant
  * @param table the readings that need not be said
+ * @param terms the places of the glossary's entries in this report
  */
 export function toLines(
   report: ReportData,
   read: readonly (readonly ReadText[])[] = [],
   table: Readings = new Map(),
+  terms: readonly RenderedTerm[] = [],
 ): ReportFiles {
   const at = new Map(report.segments.map((segment, index) => [segment.id, index]));
   const variants: Record<string, readonly string[]> = {};
@@ -66,6 +105,16 @@ export function toLines(
     const exceptions = (read[index] ?? []).map((text) => exceptionsOf(text, table)).join(";");
     if (/[a-z]/u.test(exceptions)) readings[index] = exceptions;
   }
+  const entries = [
+    ...new Set(terms.flatMap((term) => (term.rendering === null ? [] : term.entry))),
+  ].sort();
+  const aligned: Record<string, number[]> = {};
+  for (const { entry, segment, start, end, rendering } of terms) {
+    const line = at.get(segment);
+    if (line === undefined || rendering === null) continue;
+    const numbers = [entries.indexOf(entry), start, end, rendering.start, rendering.end];
+    aligned[line] = [...(aligned[line] ?? []), ...numbers];
+  }
   const en = report.segments.map((segment) => segment.en);
   const translated = en.filter((text) => text !== null).length;
   return {
@@ -73,6 +122,14 @@ export function toLines(
       id: report.id,
       title: report.title,
       date: report.date,
+      issuer: report.issuer,
+      place: report.place,
+      level: report.level,
+      translation: {
+        method: report.translation.method,
+        reviewed: report.translation.reviewed,
+      },
+      headings: report.segments.flatMap(({ kind }, index) => (kind === "heading" ? [index] : [])),
       ids: report.segments.map(({ id }) => id),
       zh: report.segments.map(({ zh }) => zh),
       variants,
@@ -80,7 +137,10 @@ export function toLines(
       translated,
       hasHanInEnglish: en.some((text) => text !== null && /\p{Script=Han}/u.test(text)),
     },
-    english: translated === 0 ? { en: [], merged: {} } : { en, merged },
+    english:
+      translated === 0
+        ? { en: [], merged: {}, entries: [], aligned: {} }
+        : { en, merged, entries, aligned },
   };
 }
 
@@ -89,6 +149,12 @@ export interface SearchReport {
   readonly id: string;
   readonly title: LinesFile["title"];
   readonly date: string;
+  readonly issuer: LinesFile["issuer"];
+  readonly place: string;
+  readonly level: string;
+  readonly translation: LinesFile["translation"];
+  /** By sentence: the index of the heading under which it stands, itself if it is one; -1 before the first. */
+  readonly sections: readonly number[];
   readonly ids: readonly string[];
   readonly sentences: readonly PreparedSegment[];
   /**
@@ -96,18 +162,26 @@ export interface SearchReport {
    * where there is none yet. Null as a whole: not loaded.
    */
   readonly shown: readonly (string | null)[] | null;
+  /** The terms of a sentence whose rendering is known; none where the English is not loaded. */
+  alignedIn(line: number): readonly AlignedTerm[];
   readonly hasHanInEnglish: boolean;
 }
 
 /** Makes a report ready for queries; without its English where that is not loaded yet. */
 export function prepareReport(file: LinesFile, english: EnglishFile | null = null): SearchReport {
-  const { id, title, date, ids, hasHanInEnglish } = file;
+  const { id, title, date, issuer, place, level, translation, ids, hasHanInEnglish } = file;
   return {
     id,
     title,
     date,
+    issuer,
+    place,
+    level,
+    translation,
     ids,
     hasHanInEnglish,
+    sections: ids.map((_, line) => file.headings.findLast((heading) => heading <= line) ?? -1),
+    alignedIn: (line) => readAligned(english, line),
     sentences: file.zh.map((zh, index) =>
       prepare({
         zh,
@@ -121,6 +195,20 @@ export function prepareReport(file: LinesFile, english: EnglishFile | null = nul
         ? null
         : file.zh.map((_, index) => english?.en[english.merged[index] ?? index] ?? null),
   };
+}
+
+function readAligned(english: EnglishFile | null, line: number): AlignedTerm[] {
+  const numbers = english?.aligned[line] ?? [];
+  const terms: AlignedTerm[] = [];
+  for (let at = 0; at + 4 < numbers.length; at += 5) {
+    const [entry = 0, start = 0, end = 0, enStart = 0, enEnd = 0] = numbers.slice(at, at + 5);
+    terms.push({
+      entry: english?.entries[entry] ?? "",
+      zh: { start, end },
+      en: { start: enStart, end: enEnd },
+    });
+  }
+  return terms;
 }
 
 /** Whether a query can be found only in Chinese: so it is if it is Chinese characters alone. */
@@ -146,7 +234,12 @@ export function findInReport(query: Query, report: SearchReport, readings?: Read
     const found = match(query, sentence, readings);
     if (found !== null) hits.push({ ...found, line, id: report.ids[line] ?? "" });
   }
-  return hits.sort(
+  return inOrder(hits);
+}
+
+/** The best tier first, in it what is written before what is heard, then as in the text. */
+export function inOrder(hits: readonly Hit[]): Hit[] {
+  return [...hits].sort(
     (a, b) =>
       TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
       Number(a.isHeard) - Number(b.isHeard) ||
@@ -154,12 +247,21 @@ export function findInReport(query: Query, report: SearchReport, readings?: Read
   );
 }
 
-/** The sentence that a query cites, or those of the block; none if they are not in this report. */
-export function findCited({ citation }: Query, report: SearchReport): Hit[] {
+/** The sentences that a query cites, or those of its block or range; none if they are not in this report. */
+export function findCited({ citation }: Pick<Query, "citation">, report: SearchReport): Hit[] {
   if (citation === null || citation.report !== report.id) return [];
-  return report.ids.flatMap((id, line): Hit[] =>
-    id === citation.segment || id.startsWith(`${citation.segment}-`)
-      ? [{ tier: "exact", isHeard: false, texts: [], zh: [], en: [], line, id }]
-      : [],
-  );
+  return citedHits(citation, report);
+}
+
+/** The sentences that an address names in a report. */
+export function citedHits(cited: Pick<Citation, "segment" | "to">, report: SearchReport): Hit[] {
+  return citedLines(report.ids, cited).map((line) => ({
+    tier: "exact",
+    isHeard: false,
+    texts: [],
+    zh: [],
+    en: [],
+    line,
+    id: report.ids[line] ?? "",
+  }));
 }

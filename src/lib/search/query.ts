@@ -11,6 +11,8 @@ type QueryKind = "digits" | "han" | "latin" | "pinyin" | "mixed";
 
 /** A stretch of a query between spaces, or in quotation marks. */
 interface QueryUnit {
+  /** As it was typed. */
+  readonly text: string;
   readonly tokens: readonly Token[];
 }
 
@@ -49,10 +51,7 @@ export const LONGEST_QUERY = 500;
  */
 export function tidyQuery(raw: string): string {
   const cut = raw.trim().slice(0, LONGEST_QUERY);
-  return cut.replace(
-    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    "",
-  );
+  return cut.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
 }
 
 /** The matching marks between which a stretch of a query is taken as it stands. */
@@ -104,7 +103,7 @@ export function analyseQuery(raw: string, characters: Characters = NO_CHARACTERS
 }
 
 function unitsOf(text: string, isQuoted: boolean): QueryUnit[] {
-  if (isQuoted) return [{ tokens: tokenise(text) }];
+  if (isQuoted) return [{ text, tokens: tokenise(text) }];
   const quoted: string[] = [];
   const rest = text.replace(QUOTED, (_match, ...groups: (string | undefined)[]) => {
     quoted.push(groups.slice(0, 3).find((group) => group !== undefined) ?? "");
@@ -113,6 +112,6 @@ function unitsOf(text: string, isQuoted: boolean): QueryUnit[] {
   // Around a plus sign spaces part nothing: 1 + 6 + N.
   const words = rest.replace(/\s*[+＋]\s*/gu, "+").split(/\s+/u);
   return [...quoted, ...words]
-    .map((unit) => ({ tokens: tokenise(unit) }))
+    .map((unit) => ({ text: unit, tokens: tokenise(unit) }))
     .filter(({ tokens }) => tokens.some(({ kind }) => kind !== "symbol" && kind !== "gap"));
 }

@@ -82,9 +82,31 @@ describe("findHeadwords", () => {
     expect(ids("approach")).toEqual(["gulou-134", "gulou-12348"]);
   });
 
-  test("finds other forms of English words but no parts of them", () => {
+  test("finds other forms of English words and their beginnings, but no other parts of them", () => {
     expect(ids("priority")).toEqual(["gulou-san-zhong"]);
-    expect(ids("prior")).toEqual([]);
+    expect(ids("prior")).toEqual(["gulou-san-zhong"]);
+    expect(ids("three pri")).toEqual(["gulou-san-zhong"]);
+    expect(ids("riority")).toEqual([]);
+    expect(ids('"prior"')).toEqual([]);
+  });
+
+  test("takes a word for a beginning only where no headword has it", () => {
+    expect(ids("hot")).toEqual(["hotline-12348"]);
+    expect(ids("green")).toEqual(["lvse"]);
+    expect(ids("gre")).toEqual(["lvse"]);
+    expect(ids("gr")).toEqual([]);
+  });
+
+  test("finds by the parts of a query, in either language or in whose it is", () => {
+    expect(ids("12348 legal")).toEqual(["hotline-12348"]);
+    expect(ids("妇女 federation")).toEqual(["women"]);
+    expect(ids("Gulou 134")).toEqual(["gulou-134"]);
+    expect(ids("Gulou 135")).toEqual([]);
+  });
+
+  test("finds by initials and by id", () => {
+    expect(ids("sgrh")).toEqual(["san-ge-ruhe"]);
+    expect(ids("gulou-12348")[0]).toBe("gulou-12348");
   });
 
   test("does not offer a deprecated rendering", () => {
@@ -97,14 +119,20 @@ describe("findHeadwords", () => {
 });
 
 describe("toHeadwords", () => {
+  test("names the reports only where all of them are searched", () => {
+    const keys = ["1", "2", "3", "4", "5", "6", "7", "8"];
+    expect(toHeadwords(glossary([]), keys).reports).toEqual(keys);
+    expect(toHeadwords(glossary([]), [...keys, "9"]).reports).toBeNull();
+  });
+
   test("says whose a headword is, in the order of the ids, whatever order it is given", () => {
     const heads = [
       { id: "b", zh: "乙级", pinyin: "yǐjí", en: "second" },
       { id: "a", zh: "甲级", pinyin: "jiǎjí", en: "first", forms: ["firsts"] },
     ];
     expect(toHeadwords(glossary(heads)).entries).toEqual([
-      ["a", "concept", "甲级", "jiǎjí", ["first"], [], "Gulou District"],
-      ["b", "concept", "乙级", "yǐjí", ["second"], [], "Gulou District"],
+      ["a", "concept", "甲级", "jiǎjí", ["first"], [], "Gulou District", "ours", 0],
+      ["b", "concept", "乙级", "yǐjí", ["second"], [], "Gulou District", "ours", 0],
     ]);
   });
 });
