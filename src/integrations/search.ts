@@ -77,7 +77,7 @@ export async function buildSearch(root: string): Promise<SearchBuild> {
     })),
   );
   for (const [path, content] of files) output.set(`pagefind/${path}`, content);
-  const known = reports.map(({ id }) => keyFor(id, keys));
+  const known = reports.map(({ id }) => ({ id, key: keyFor(id, keys) }));
   output.set("headwords.json", JSON.stringify(toHeadwords(glossary, known)));
   output.set("words.json", JSON.stringify(wordsOf(reports)));
   const table = readReadings(readings);

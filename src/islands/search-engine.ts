@@ -151,7 +151,7 @@ export class SearchEngine implements Index {
       prepareReport(
         ...(await Promise.all([
           this.#lines(key),
-          this.#fetch<EnglishFile>(`lines/${key}.en.json`, ["en", "merged", "entries", "aligned"]),
+          this.#fetch<EnglishFile>(`lines/${key}.en.json`, ["en", "merged", "forms", "aligned"]),
         ])),
       ),
     );

@@ -125,13 +125,13 @@ const MOST_CHOICES = 12;
 
 /** Queries that may have been meant. */
 export function meantQueries(queries: readonly string[], state: SearchState): HTMLElement {
-  const list = element("p", { class: "search-meant search-first", lang: "en" }, "Did you mean ");
+  const list = element("p", { class: "search-meant search-first", lang: "en" }, "Did you mean: ");
   for (const [index, query] of queries.entries()) {
     const link = here({ ...state, q: query }, query);
     if (/\p{Script=Han}/u.test(query)) link.lang = "zh-Hans";
     list.append(index === 0 ? "" : " or ", link);
   }
-  list.append("?");
+  list.append(".");
   return list;
 }
 

@@ -19,7 +19,12 @@ import type { Readings } from "../lib/pinyin/readings.ts";
 import { chooseCited, chooseForAny, FIRST_REPORTS } from "../lib/search/candidates.ts";
 import { termsAt } from "../lib/search/concordance.ts";
 import { TIERS } from "../lib/search/find.ts";
-import { findHeadwords, type Headword, wholeHeadwords } from "../lib/search/headwords.ts";
+import {
+  findHeadwords,
+  type Headword,
+  likelyFirst,
+  wholeHeadwords,
+} from "../lib/search/headwords.ts";
 import { citedHits, type Hit, type SearchReport } from "../lib/search/lines.ts";
 import { headwordPattern, readPlaceholders } from "../lib/search/pattern.ts";
 import { analyseQuery, LONGEST_QUERY, tidyQuery } from "../lib/search/query.ts";
@@ -295,10 +300,12 @@ class TifaSearch extends HTMLElement {
       if (await this.#answerCited(run, engine, isStale)) return;
       if (isStale()) return;
       this.#arrange();
-      run.rest = await chooseForAny(
-        request.any.map(({ query }) => query),
-        engine,
-      );
+      const every = await engine.everyReport();
+      const queries = request.any.map(({ query }) => query);
+      run.rest =
+        every === null || queries.every(({ kinds }) => kinds.size === 0)
+          ? await chooseForAny(queries, engine)
+          : likelyFirst(every, run.entries);
       if (isStale()) return;
       await this.#load(run, (report) => answer(request, report, readings), isStale);
     } catch (error) {

@@ -4,7 +4,6 @@
  * src/components/Take.astro is its markup.
  */
 import type { CitedReport, Passage } from "../lib/cite/model.ts";
-import { FORMS, type Form, take } from "../lib/cite/take.ts";
 
 /** A sentence to be taken. */
 export interface TakenSentence {
@@ -37,8 +36,11 @@ export class TifaTake extends HTMLElement {
   }
 
   async #take(act: "copy" | "save"): Promise<void> {
+    // Most readers take nothing away.
+    const { FORMS, take } = await import("../lib/cite/take.ts");
     const asked = this.querySelector("select")?.value ?? "";
-    const form: Form = isForm(asked) ? asked : "csv";
+    const isForm = (text: string): text is keyof typeof FORMS => Object.hasOwn(FORMS, text);
+    const form = isForm(asked) ? asked : "csv";
     const list = await this.list();
     const { origin = "", base = "/", version = "" } = this.dataset;
     const site = { origin: origin === "" ? undefined : origin, base, version };
@@ -68,11 +70,7 @@ export class TifaTake extends HTMLElement {
   }
 }
 
-function isForm(text: string): text is Form {
-  return Object.hasOwn(FORMS, text);
-}
-
-function save(text: string, { ending, type }: (typeof FORMS)[Form]): void {
+function save(text: string, { ending, type }: Readonly<Record<"ending" | "type", string>>): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;

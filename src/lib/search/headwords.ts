@@ -10,7 +10,8 @@ import { keyOf, type Token, tokenise } from "./tokens.ts";
  * One headword as published: a tuple, so that the file holds no key hundreds of times.
  * id, kind, Chinese, pinyin with tones, English forms (the preferred one first), other Chinese forms
  * (as matched in texts), whose it is (place or issuer, "" if nobody's), whose the preferred rendering is
- * and of when (glossary/standing.ts), in how many places it occurs. Traditional forms are left
+ * and of when (glossary/standing.ts), in how many places it occurs, and in which of `reports` (a bit
+ * each, the first the lowest). Traditional forms are left
  * to the table of characters, which is made to cover them.
  */
 type HeadwordTuple = readonly [
@@ -23,6 +24,7 @@ type HeadwordTuple = readonly [
   owner: string,
   standing: string,
   count: number,
+  where: number,
 ];
 
 /** As published in `/search-index/headwords.json`, in the order of the ids. */
@@ -44,10 +46,11 @@ export const MOST_WITHOUT_INDEX = 8;
 /** What search publishes of the glossary. */
 export function toHeadwords(
   glossary: GlossaryData,
-  reports: readonly string[] = [],
+  reports: readonly { readonly id: string; readonly key: string }[] = [],
 ): HeadwordsFile {
+  const isFew = reports.length <= MOST_WITHOUT_INDEX;
   return {
-    reports: reports.length > MOST_WITHOUT_INDEX ? null : reports,
+    reports: isFew ? reports.map(({ key }) => key) : null,
     entries: [...glossary.entries]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, kind, head, renderings, match, scope, occurrences }): HeadwordTuple => {
@@ -66,9 +69,29 @@ export function toHeadwords(
           scope.place?.en ?? scope.issuer?.en ?? "",
           preferred === undefined ? "" : standingOf(preferred),
           occurrences.length,
+          isFew ? bitsOf(reports.map(({ id }) => occurrences.some((one) => one.report === id))) : 0,
         ];
       }),
   };
+}
+
+function bitsOf(flags: readonly boolean[]): number {
+  return flags.reduce((bits, flag, index) => bits + (flag ? 2 ** index : 0), 0);
+}
+
+/**
+ * The keys of reports, those first in which one of the best headwords occurs: with their sentences
+ * loaded first, the first answer comes soonest. It leaves none out.
+ */
+export function likelyFirst(keys: readonly string[], best: readonly Headword[]): readonly string[] {
+  const where = best.slice(0, 3).map((headword) => headword.where);
+  const weigh = (index: number) =>
+    where.findIndex((bits) => Math.floor(bits / 2 ** index) % 2 === 1);
+  const ranked = keys.map((key, index) => ({ key, at: weigh(index) }));
+  return [
+    ...ranked.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at),
+    ...ranked.filter(({ at }) => at < 0),
+  ].map(({ key }) => key);
 }
 
 /** Renderings that differ in their stems; what matching folds anyway need not be sent twice. */
@@ -91,6 +114,8 @@ export interface Headword {
   /** Whose its rendering is and of when: `official, 2020`, `ours`. */
   readonly standing: string;
   readonly count: number;
+  /** In which of the published reports it occurs, a bit each. */
+  readonly where: number;
   readonly chinese: readonly string[];
   readonly english: readonly string[];
   /** English, its words as written. */
@@ -107,7 +132,7 @@ export interface Headword {
 
 /** Makes the published headwords ready for queries. */
 export function prepareHeadwords({ entries }: Pick<HeadwordsFile, "entries">): Headword[] {
-  return entries.map(([id, kind, zh, pinyin, en, aliases, owner, standing, count]) => {
+  return entries.map(([id, kind, zh, pinyin, en, aliases, owner, standing, count, where]) => {
     const syllables = readPinyin(pinyin) ?? [];
     return {
       id,
@@ -118,6 +143,7 @@ export function prepareHeadwords({ entries }: Pick<HeadwordsFile, "entries">): H
       owner,
       standing,
       count,
+      where,
       chinese: [zh, ...aliases].map((form) => keyOf(solid(tokenise(form))).text),
       english: en.map((form) => stemKey(tokenise(form))),
       forms: en.map((form) => keyOf(tokenise(form)).text),

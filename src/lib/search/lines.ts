@@ -50,11 +50,11 @@ export interface EnglishFile {
   readonly en: readonly (string | null)[];
   /** By index of the sentence: the index of the one whose translation renders it too. */
   readonly merged: Readonly<Record<string, number>>;
-  /** Entries that are rendered somewhere; `aligned` names them by index. */
-  readonly entries: readonly string[];
+  /** The terms that are rendered: entry, length in the Chinese, length in the English; each once. */
+  readonly forms: readonly (readonly [entry: string, zh: number, en: number])[];
   /**
-   * By index of the sentence: the terms whose rendering is known, five numbers each: the entry, start
-   * and end in the Chinese, start and end in the English shown beside it.
+   * By index of the sentence: the terms whose rendering is known, three numbers each: index of the
+   * form, start in the Chinese, start in the English shown beside it.
    */
   readonly aligned: Readonly<Record<string, readonly number[]>>;
 }
@@ -105,16 +105,7 @@ export function toLines(
     const exceptions = (read[index] ?? []).map((text) => exceptionsOf(text, table)).join(";");
     if (/[a-z]/u.test(exceptions)) readings[index] = exceptions;
   }
-  const entries = [
-    ...new Set(terms.flatMap((term) => (term.rendering === null ? [] : term.entry))),
-  ].sort();
-  const aligned: Record<string, number[]> = {};
-  for (const { entry, segment, start, end, rendering } of terms) {
-    const line = at.get(segment);
-    if (line === undefined || rendering === null) continue;
-    const numbers = [entries.indexOf(entry), start, end, rendering.start, rendering.end];
-    aligned[line] = [...(aligned[line] ?? []), ...numbers];
-  }
+  const { forms, aligned } = alignedOf(terms, at);
   const en = report.segments.map((segment) => segment.en);
   const translated = en.filter((text) => text !== null).length;
   return {
@@ -139,9 +130,27 @@ export function toLines(
     },
     english:
       translated === 0
-        ? { en: [], merged: {}, entries: [], aligned: {} }
-        : { en, merged, entries, aligned },
+        ? { en: [], merged: {}, forms: [], aligned: {} }
+        : { en, merged, forms, aligned },
   };
+}
+
+function alignedOf(
+  terms: readonly RenderedTerm[],
+  lines: ReadonlyMap<string, number>,
+): Pick<EnglishFile, "forms" | "aligned"> {
+  const forms = new Map<string, readonly [string, number, number]>();
+  const aligned: Record<string, number[]> = {};
+  for (const { entry, segment, start, end, rendering } of terms) {
+    const line = lines.get(segment);
+    if (line === undefined || rendering === null) continue;
+    const form = [entry, end - start, rendering.end - rendering.start] as const;
+    const key = form.join(" ");
+    if (!forms.has(key)) forms.set(key, form);
+    const index = [...forms.keys()].indexOf(key);
+    aligned[line] = [...(aligned[line] ?? []), index, start, rendering.start];
+  }
+  return { forms: [...forms.values()], aligned };
 }
 
 /** A report ready for many queries. */
@@ -200,12 +209,13 @@ export function prepareReport(file: LinesFile, english: EnglishFile | null = nul
 function readAligned(english: EnglishFile | null, line: number): AlignedTerm[] {
   const numbers = english?.aligned[line] ?? [];
   const terms: AlignedTerm[] = [];
-  for (let at = 0; at + 4 < numbers.length; at += 5) {
-    const [entry = 0, start = 0, end = 0, enStart = 0, enEnd = 0] = numbers.slice(at, at + 5);
+  for (let at = 0; at + 2 < numbers.length; at += 3) {
+    const [index = 0, zh = 0, en = 0] = numbers.slice(at, at + 3);
+    const [entry = "", zhLength = 0, enLength = 0] = english?.forms[index] ?? [];
     terms.push({
-      entry: english?.entries[entry] ?? "",
-      zh: { start, end },
-      en: { start: enStart, end: enEnd },
+      entry,
+      zh: { start: zh, end: zh + zhLength },
+      en: { start: en, end: en + enLength },
     });
   }
   return terms;

@@ -121,8 +121,11 @@ describe("findHeadwords", () => {
 describe("toHeadwords", () => {
   test("names the reports only where all of them are searched", () => {
     const keys = ["1", "2", "3", "4", "5", "6", "7", "8"];
-    expect(toHeadwords(glossary([]), keys).reports).toEqual(keys);
-    expect(toHeadwords(glossary([]), [...keys, "9"]).reports).toBeNull();
+    const reports = keys.map((key) => ({ id: `report-${key}`, key }));
+    expect(toHeadwords(glossary([]), reports).reports).toEqual(keys);
+    expect(
+      toHeadwords(glossary([]), [...reports, { id: "report-9", key: "9" }]).reports,
+    ).toBeNull();
   });
 
   test("says whose a headword is, in the order of the ids, whatever order it is given", () => {
@@ -131,8 +134,8 @@ describe("toHeadwords", () => {
       { id: "a", zh: "甲级", pinyin: "jiǎjí", en: "first", forms: ["firsts"] },
     ];
     expect(toHeadwords(glossary(heads)).entries).toEqual([
-      ["a", "concept", "甲级", "jiǎjí", ["first"], [], "Gulou District", "ours", 0],
-      ["b", "concept", "乙级", "yǐjí", ["second"], [], "Gulou District", "ours", 0],
+      ["a", "concept", "甲级", "jiǎjí", ["first"], [], "Gulou District", "ours", 0, 0],
+      ["b", "concept", "乙级", "yǐjí", ["second"], [], "Gulou District", "ours", 0, 0],
     ]);
   });
 });
