@@ -188,7 +188,7 @@ function placeOf(report: SearchReport, at: number, id: string): HTMLElement {
 }
 
 /** The Chinese of a hit, and in it what an English find renders. */
-export function chineseOf(report: SearchReport, hit: Hit): HTMLElement {
+function chineseOf(report: SearchReport, hit: Hit): HTMLElement {
   const terms = report.alignedIn(hit.line);
   const aligned = hit.en.flatMap((span) => termsAt(terms, "en", span)).map(({ zh }) => zh);
   const zh = report.sentences[hit.line]?.source.zh ?? "";

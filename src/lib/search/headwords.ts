@@ -41,7 +41,7 @@ export interface HeadwordsFile {
  * So many reports are searched without the index of words. Pagefind's program, its metadata and the
  * part for one word take 100 kB; the Chinese of eight reports like the first five takes as much.
  */
-export const MOST_WITHOUT_INDEX = 8;
+const MOST_WITHOUT_INDEX = 8;
 
 /** What search publishes of the glossary. */
 export function toHeadwords(

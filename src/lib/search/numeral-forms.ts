@@ -35,8 +35,8 @@ export function numeralForms(text: string, headwords: readonly Written[]): strin
     headwords.some(({ chinese }) =>
       chinese.some((one) => one.replaceAll("\u0000", "").startsWith(form)),
     );
-  // A figure alone is no formula yet: 3 would mean every headword that begins with 三.
-  return [...forms].filter((form) => [...form].length >= 2 && isWritten(form));
+  // 4个 is a count, not yet the beginning of a formula.
+  return [...forms].filter((form) => [...form].length >= 3 && isWritten(form));
 }
 
 /** The numeral of a number below a hundred; formulas count no further. */

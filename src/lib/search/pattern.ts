@@ -7,7 +7,7 @@ import type { PreparedSegment, Span } from "./find.ts";
 import { keyOf, type Token, tokenise } from "./tokens.ts";
 
 /** A stretch that stands as written, one character, or one to six. */
-export type PatternPart =
+type PatternPart =
   | { readonly tokens: readonly Token[] }
   | { readonly gap: "one" }
   | { readonly gap: "stretch" };
@@ -16,7 +16,7 @@ export type PatternPart =
 export type Pattern = readonly PatternPart[];
 
 /** Most characters that `*` stands for. */
-export const LONGEST_GAP = 6;
+const LONGEST_GAP = 6;
 
 /** Longer than that, a full-width ？ before a character parts two sentences. */
 const LONGEST_FORMULA = 8;

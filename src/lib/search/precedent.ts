@@ -15,7 +15,7 @@ export const LIKENESS =
   "the share of the characters of both sentences that stand in stretches of two or more which both have in the same order; marks are left out, and any figure counts as any other";
 
 /** A query of fewer Han characters is a word, not a sentence. */
-export const LEAST_HAN = 8;
+const LEAST_HAN = 8;
 /** Below that two sentences have little but stock words in common. */
 const LEAST_LIKENESS = 0.25;
 /** Sentences compared in full, of those that share most pairs of characters. */

@@ -15,7 +15,7 @@ import { analyseQuery, LONGEST_QUERY, type Query, tidyQuery } from "./query.ts";
 import { tokenise } from "./tokens.ts";
 
 /** One of the things asked for. */
-export interface Branch {
+interface Branch {
   /** With a pattern: its stretches as written, which choose the reports. */
   readonly query: Query;
   readonly pattern: Pattern | null;

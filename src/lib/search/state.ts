@@ -49,7 +49,7 @@ export interface Faceted {
 }
 
 /** The value of a report under a facet. */
-export function facetValue(report: Faceted, facet: Facet): string {
+function facetValue(report: Faceted, facet: Facet): string {
   if (facet === "in") return report.id;
   return facet === "year" ? report.date.slice(0, 4) : report[facet];
 }

@@ -86,7 +86,8 @@ test.each([
 
 test("digits stay digits where the glossary has no such headword", () => {
   expect(analyseRequest("4个如何", undefined, HEADWORDS).any).toHaveLength(1);
-  expect(analyseRequest("3", undefined, HEADWORDS).any).toHaveLength(1);
+  for (const raw of ["3", "3个"])
+    expect(analyseRequest(raw, undefined, HEADWORDS).any).toHaveLength(1);
 });
 
 test("a bare address and a range are read as such", () => {
