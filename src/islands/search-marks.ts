@@ -2,8 +2,10 @@
  * Marks the words of a query in the sentence of the address and in its translation. Loaded by
  * highlight.ts, and only for a reader who comes from a search.
  */
+import { readFragment } from "../lib/page/address.ts";
 import { match, mergeSpans, prepare, type Span } from "../lib/search/find.ts";
 import { analyseQuery } from "../lib/search/query.ts";
+import { findPassage } from "./reading-group.ts";
 
 /** Name of the CSS highlight: `::highlight(tifa-found)`. */
 const NAME = "tifa-found";
@@ -15,17 +17,12 @@ const NOT_TEXT = "rt, rp, sup, .note-ref, [aria-hidden=true]";
 /** Marks what each `?hl=` asks for; call it again when the fragment changes. */
 export function markFound(): void {
   const asked = new URL(location.href).searchParams.getAll("hl");
-  const id = decodeURIComponent(location.hash.slice(1));
-  if (asked.length === 0 || id === "") return;
+  const passage = readFragment(location.hash);
+  if (asked.length === 0 || passage === null) return;
   const queries = asked.map((text) => analyseQuery(text));
   clear();
-  const target = document.getElementById(id);
-  const lines =
-    target === null
-      ? []
-      : target.matches(".line")
-        ? [target]
-        : [...target.querySelectorAll(".line")];
+  const lines = findPassage(passage)?.lines ?? [];
+  const isSentence = passage.from.includes("-");
   const ranges: Range[] = [];
   for (const line of lines) {
     const translation = document.querySelector(`.line[data-of="${CSS.escape(line.id)}"]`);
@@ -35,7 +32,7 @@ export function markFound(): void {
     const found = queries.flatMap((query) => match(query, sentence) ?? []);
     // The sentence of the address is shown as found in any case: what was found may be a corrected
     // form of it, which is not printed.
-    if (found.length === 0 && line !== target) continue;
+    if (found.length === 0 && !isSentence) continue;
     line.classList.add(FOUND_CLASS);
     translation?.classList.add(FOUND_CLASS);
     for (const places of found)

@@ -10,7 +10,7 @@ const KEY = "tifa-theme";
 
 /**
  * Runs in `<head>` before the first paint, so that neither a chosen theme nor a chosen view of a
- * report flashes. It is the one inline script of the site: the Content-Security-Policy lists its
+ * report flashes, and again on a page that the browser had kept while the choice was changed. It is the one inline script of the site: the Content-Security-Policy lists its
  * hash, so config and layout must use this very string. `data-js` lets the style sheet show
  * controls that need scripts.
  */
@@ -18,7 +18,7 @@ export const THEME_SCRIPT = /* @__PURE__ */ composeScript();
 
 /** A function, and marked as pure, so that the pages' own scripts do not carry the string. */
 function composeScript(): string {
-  return `(()=>{const r=document.documentElement;r.dataset.js="";try{const t=localStorage.getItem("${KEY}");if(t==="light"||t==="dark")r.dataset.theme=t}catch{}${viewsScript()}})()`;
+  return `(()=>{const r=document.documentElement,f=()=>{try{const t=localStorage.getItem("${KEY}");if(t==="light"||t==="dark")r.dataset.theme=t}catch{}${viewsScript()}};r.dataset.js="";f();addEventListener("pageshow",e=>{if(e.persisted)f()})})()`;
 }
 
 type Theme = "light" | "dark";
@@ -48,5 +48,6 @@ export function connectThemeToggle(button: HTMLButtonElement): void {
     describe();
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", describe);
+  addEventListener("pageshow", describe);
   describe();
 }

@@ -1,10 +1,10 @@
 /**
- * The bar over a report: the controls that say how the text is shown, and the heading that the
- * reader is under. A choice is an attribute of the root element, which the style sheet follows; it
- * is written to the address and remembered in this browser. The sentence that the reader is at
+ * The menus of the bar. A choice is an attribute of the root element, which the style sheet follows;
+ * it is written to the address and remembered in this browser. The sentence that the reader is at
  * keeps its place on the screen.
  */
 import { type Choice, isValueOf, SWITCHES, storageKey } from "../lib/page/views.ts";
+import { refreshStops } from "./stops.ts";
 
 /** The text stands side by side unless the reader chooses: --wide of styles/widths.css. */
 const WIDE = matchMedia("(width >= 62rem)");
@@ -16,12 +16,21 @@ const root = document.documentElement;
 /** The first row that is not above the bar, and how far down it stands. */
 function rowAt(top: number): Element | null {
   for (const row of document.querySelectorAll(".text .row"))
-    for (const box of row.getClientRects()) if (box.bottom > top && box.height > 0) return row;
+    for (const box of boxesOf(row)) if (box.bottom > top && box.height > 0) return row;
   return null;
 }
 
+/** Where a row stands; by paragraphs it has no box of its own. */
+function boxesOf(row: Element): readonly DOMRect[] {
+  const own = [...row.getClientRects()];
+  if (own.length > 0) return own;
+  return [...row.querySelectorAll(".cell-zh, .cell-en")]
+    .flatMap((cell) => [...cell.getClientRects()])
+    .slice(0, 1);
+}
+
 function topOf(row: Element): number {
-  return row.getClientRects()[0]?.top ?? 0;
+  return boxesOf(row)[0]?.top ?? 0;
 }
 
 /** Changes the page, and scrolls so that the sentence under the bar stays where it was. */
@@ -47,91 +56,81 @@ function remember(choice: Choice, value: string): void {
   history.replaceState(history.state, "", address);
 }
 
+const bar = document.querySelector<HTMLElement>("[data-reading-bar]");
+const form = bar?.querySelector<HTMLFormElement>(".views") ?? null;
+const menus = [...(bar?.querySelectorAll<HTMLDetailsElement>(".bar-menu") ?? [])];
+
 /** Shows in the controls what the root element says. */
-function showChoices(form: HTMLFormElement): void {
+function showChoices(): void {
   const chosen = root.dataset.view ?? (WIDE.matches ? "side" : "interleaved");
   const view = chosen === "side" && NARROW.matches ? "interleaved" : chosen;
-  for (const radio of form.querySelectorAll<HTMLInputElement>("input[name=view]"))
-    radio.checked = radio.value === view;
+  const radios: Readonly<Record<string, string>> = { view, terms: root.dataset.terms ?? "usual" };
+  for (const radio of form?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])
+    radio.checked = radio.value === radios[radio.name];
   for (const { choice, on } of SWITCHES) {
-    const box = form.querySelector<HTMLInputElement>(`input[name=${choice}]`);
-    if (box !== null) box.checked = root.dataset[choice] === on;
+    const box = form?.querySelector<HTMLInputElement>(`input[name=${choice}]`);
+    if (box != null) box.checked = root.dataset[choice] === on;
   }
 }
 
-function connectChoices(bar: Element, form: HTMLFormElement): void {
-  form.addEventListener("change", (event) => {
-    const input = event.target;
-    if (!(input instanceof HTMLInputElement)) return;
-    const found = SWITCHES.find(({ choice }) => choice === input.name);
-    const choice = found?.choice ?? "view";
-    const value = found === undefined ? input.value : input.checked ? found.on : found.off;
-    if (!isValueOf(choice, value)) return;
-    keepPlace(bar, () => {
-      root.dataset[choice] = value;
-    });
-    remember(choice, value);
+function onChange(event: Event): void {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || bar === null) return;
+  const found = SWITCHES.find(({ choice }) => choice === input.name);
+  const choice = found?.choice ?? (input.name === "terms" ? "terms" : "view");
+  const value = found === undefined ? input.value : input.checked ? found.on : found.off;
+  if (!isValueOf(choice, value)) return;
+  keepPlace(bar, () => {
+    root.dataset[choice] = value;
+    if (choice === "view")
+      for (const row of document.querySelectorAll("[data-shown]"))
+        row.removeAttribute("data-shown");
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  for (const width of [WIDE, NARROW]) width.addEventListener("change", () => showChoices(form));
-  // A page that the browser kept comes back with the controls as they were left.
-  addEventListener("pageshow", () => showChoices(form));
-  showChoices(form);
+  remember(choice, value);
+  refreshStops();
 }
 
-/** Where there is no room for the controls they open under a button, and close as a menu does. */
-function connectMenu(bar: Element, button: HTMLElement): void {
-  const open = (isOpen: boolean): void => button.setAttribute("aria-expanded", String(isOpen));
-  const isOpen = (): boolean => button.getAttribute("aria-expanded") === "true";
-  button.addEventListener("click", () => open(!isOpen()));
+/** Opens one menu of the bar, or none, and puts the focus into it. */
+export function openMenu(name: "contents" | "views" | null): void {
+  for (const menu of menus) menu.open = menu.dataset.menu === name && !menu.open;
+  const menu = menus.find(({ open }) => open);
+  const inside = menu?.querySelector<HTMLElement>(
+    "input:checked, a[aria-current], .contents a, input",
+  );
+  (inside ?? menu?.querySelector("summary"))?.focus();
+}
+
+if (form !== null && bar !== null) {
+  form.addEventListener("change", onChange);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.querySelector("[data-help]")?.addEventListener("click", () => {
+    void import("./keys.ts").then(({ press }) => press("?"));
+  });
+  for (const width of [WIDE, NARROW]) width.addEventListener("change", showChoices);
+  // A page that the browser kept comes back with the controls as they were left.
+  addEventListener("pageshow", showChoices);
+  showChoices();
+  for (const menu of menus) {
+    menu.addEventListener("toggle", () => {
+      if (!menu.open) return;
+      for (const other of menus) if (other !== menu) other.open = false;
+      menu.querySelector("a[aria-current]")?.scrollIntoView({ block: "nearest" });
+    });
+    menu.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest(".contents a")) menu.open = false;
+    });
+  }
   bar.addEventListener("keydown", (event) => {
-    if (!(event instanceof KeyboardEvent) || event.key !== "Escape" || !isOpen()) return;
-    open(false);
-    button.focus();
+    const open = menus.find((menu) => menu.open);
+    if (event.key !== "Escape" || open === undefined) return;
+    open.open = false;
+    open.querySelector("summary")?.focus();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (event.target instanceof Node && !bar.contains(event.target)) open(false);
+    for (const menu of menus)
+      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   });
 }
 
-/** Names the heading that the reader is under, in the bar and in the table of contents. */
-function connectPlace(bar: Element, place: HTMLAnchorElement): void {
-  const items = [...document.querySelectorAll<HTMLAnchorElement>(".contents a")].flatMap((link) => {
-    const heading = document.getElementById(link.hash.slice(1));
-    return heading === null ? [] : [{ link, heading }];
-  });
-  let shown: HTMLAnchorElement | null = null;
-  let isWaiting = false;
-  const update = (): void => {
-    isWaiting = false;
-    // A heading counts as reached a little before it touches the bar: where a link to it leads.
-    const edge = bar.getBoundingClientRect().bottom + 96;
-    const here = items.findLast(({ heading }) => heading.getBoundingClientRect().top < edge);
-    const link = here?.link ?? null;
-    if (link === shown) return;
-    shown?.removeAttribute("aria-current");
-    link?.setAttribute("aria-current", "true");
-    place.replaceChildren(...[...(link?.childNodes ?? [])].map((node) => node.cloneNode(true)));
-    place.href = link?.hash ?? "#main";
-    place.hidden = link === null;
-    shown = link;
-  };
-  const wait = (): void => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(update);
-  };
-  addEventListener("scroll", wait, { passive: true });
-  addEventListener("resize", wait, { passive: true });
-  update();
-}
-
-const bar = document.querySelector("[data-reading-bar]");
-const form = bar?.querySelector<HTMLFormElement>(".views");
-const button = bar?.querySelector<HTMLElement>(".bar-open");
-const place = bar?.querySelector<HTMLAnchorElement>("[data-bar-place]");
-if (bar && form && button && place) {
-  connectChoices(bar, form);
-  connectMenu(bar, button);
-  connectPlace(bar, place);
-}
+/** The menus are the browser's own; there is nothing to add to a click. */
+export function act(): void {}

@@ -66,6 +66,40 @@ describe.each(["light", "dark"] as const)("axe finds nothing in %s", (colorSchem
   });
 });
 
+describe("what opens on a report's page", () => {
+  const GULOU = `${root.origin}/reports/gulou-2019/?view=side#p6-2`;
+  const OPENED: readonly (readonly [what: string, control: string, shown: string])[] = [
+    ["a term's card", '#p6-2 .term[data-term="gulou-12348"]', ".card-box:popover-open .card"],
+    ["a note's card", ".text-main .ref-note a", ".card-box:popover-open .card"],
+    ["the menu of a sentence", '.address[href="#p6-2"]', ".sentence-menu:popover-open"],
+    ["the contents", '[data-menu="contents"] summary', ".contents"],
+    ["the views", '[data-menu="views"] summary', ".views"],
+  ];
+
+  test.each(
+    OPENED.flatMap((one) =>
+      (["light", "dark"] as const).map((scheme) => [...one, scheme] as const),
+    ),
+  )("axe finds nothing in %s (%s, %s): %s", async (_what, control, shown, colorScheme) => {
+    const { page, context } = await visit(browser, GULOU, {
+      colorScheme,
+      bypassCSP: true,
+      reducedMotion: "reduce",
+    });
+    await page.locator(control).first().click();
+    await page.locator(shown).waitFor();
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const run = (
+        window as unknown as { axe: { run: (o: object) => Promise<{ violations: Violation[] }> } }
+      ).axe.run;
+      return (await run({ resultTypes: ["violations"] })).violations;
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("on a phone", () => {
   test.each(KINDS)("%s does not scroll sideways", async (path) => {
     const { page, context } = await visit(browser, root.origin + path, {

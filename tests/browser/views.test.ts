@@ -16,7 +16,9 @@ afterAll(() => browser.close());
 
 const GULOU = `${root.origin}/reports/gulou-2019/`;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const VIEWS = ["side", "interleaved", "zh", "en"] as const;
+const VIEWS = ["side", "interleaved", "paragraphs", "zh", "en", "cover"] as const;
+/** Of these both languages are on the screen from the start. */
+const OPEN_VIEWS = ["side", "interleaved", "paragraphs", "zh", "en"] as const;
 
 /** Where the two sides of a sentence stand, in pixels of the window; null for a hidden side. */
 async function sides(page: Page, id: string) {
@@ -41,15 +43,22 @@ async function layout(page: Page, id = "p7-2"): Promise<string> {
   return zh.left < en.left ? "zh beside en" : "en beside zh";
 }
 
-const choose = (page: Page, name: string): Promise<void> =>
-  page.locator(".views").getByText(name, { exact: true }).click();
+/** Chooses in the menu of the views, and leaves it open. */
+async function choose(page: Page, name: string): Promise<void> {
+  const menu = page.locator('[data-menu="views"]');
+  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open)))
+    await menu.locator("summary").click();
+  await page.waitForFunction(() => document.querySelector(".views input:checked") !== null);
+  await menu.getByText(name, { exact: true }).click();
+}
 
 describe("a report in two languages", () => {
   test("stands side by side on a wide screen and interleaved on a phone, with or without JavaScript", async () => {
     for (const javaScriptEnabled of [true, false]) {
       const wide = await visit(browser, GULOU, { javaScriptEnabled });
       expect(await layout(wide.page)).toBe("zh beside en");
-      expect(await wide.page.locator(".reading-bar").isVisible()).toBe(javaScriptEnabled);
+      const views = wide.page.locator('[data-menu="views"]');
+      expect(await views.isVisible()).toBe(javaScriptEnabled);
       await wide.context.close();
       const phone = await visit(browser, GULOU, { ...PHONE, javaScriptEnabled });
       expect(await layout(phone.page)).toBe("zh over en");
@@ -62,14 +71,22 @@ describe("a report in two languages", () => {
     ["?view=side&first=en", "en beside zh"],
     ["?view=interleaved", "zh over en"],
     ["?view=interleaved&first=en", "en over zh"],
+    ["?view=paragraphs", "zh over en"],
+    ["?view=paragraphs&first=en", "en over zh"],
+    ["?view=cover", "zh"],
     ["?view=zh", "zh"],
     ["?view=en", "en"],
     ["?view=sideways", "zh beside en"],
   ])("opened with %s stands as “%s” and says so in its controls", async (search, expected) => {
     const { page, context, errors } = await visit(browser, GULOU + search);
     expect(await layout(page)).toBe(expected);
-    const checked = await page.locator(".views input[name=view]:checked").getAttribute("value");
-    expect(checked).toBe(/view=(side|interleaved|zh|en)\b/.exec(search)?.[1] ?? "side");
+    await page.locator('[data-menu="views"] summary').click();
+    const chosen = page.locator(".views input[name=view]:checked");
+    await chosen.waitFor();
+    const checked = await chosen.getAttribute("value");
+    expect(checked).toBe(
+      /view=(side|interleaved|paragraphs|zh|en|cover)\b/.exec(search)?.[1] ?? "side",
+    );
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -112,7 +129,14 @@ describe("a report in two languages", () => {
       scrollBy(0, line - bar - 8);
     });
     const before = await top();
-    for (const view of ["English", "Interleaved", "Chinese", "Side by side"]) {
+    for (const view of [
+      "English",
+      "Sentence by sentence",
+      "Chinese",
+      "Paragraph by paragraph",
+      "English covered",
+      "Side by side",
+    ]) {
       await choose(page, view);
       expect(Math.abs((await top()) - before), view).toBeLessThanOrEqual(24);
     }
@@ -121,25 +145,60 @@ describe("a report in two languages", () => {
 
   test("is chosen on a phone from a menu that Escape and a tap outside close", async () => {
     const { page, context } = await visit(browser, GULOU, PHONE);
-    const button = page.locator(".bar-open");
-    await button.tap();
+    const menu = page.locator('[data-menu="views"] summary');
+    await menu.tap();
     expect(await page.locator('.views [data-value="side"]').isVisible()).toBe(false);
     await page.locator(".views").getByText("English first").tap();
-    expect(await layout(page)).toBe("en over zh");
+    await expect.poll(() => layout(page)).toBe("en over zh");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".views").isVisible()).toBe(false);
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-    await button.tap();
-    await page.touchscreen.tap(60, 700);
-    expect(await page.locator(".views").isVisible()).toBe(false);
+    await expect.poll(() => page.locator(".views").isVisible()).toBe(false);
+    expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+    await menu.tap();
+    await page.touchscreen.tap(30, 830);
+    await expect.poll(() => page.locator(".views").isVisible()).toBe(false);
     await context.close();
   });
 
   test("can be chosen with the keyboard", async () => {
     const { page, context } = await visit(browser, GULOU);
-    await page.locator('.views input[value="side"]').focus();
-    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("v");
+    await page.waitForFunction(() => document.activeElement?.matches(".views input:checked"));
+    await page.keyboard.press("ArrowDown");
     expect(await layout(page)).toBe("zh over en");
+    await context.close();
+  });
+
+  test("that was chosen on another page is taken when Back brings this one again, and so is the theme", async () => {
+    const { page, context } = await visit(browser, GULOU, { colorScheme: "light" });
+    await page.goto(`${root.origin}/reports/taijiang-2022/`);
+    await page.evaluate(() => {
+      localStorage.setItem("tifa-view", "zh");
+      localStorage.setItem("tifa-theme", "dark");
+    });
+    await page.goBack();
+    // Whether the browser had kept the page or loads it anew; the event is what a kept one gets.
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
+    );
+    expect(await layout(page)).toBe("zh");
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    await context.close();
+  });
+
+  test("of covered English shows a sentence by a tap, and by the keyboard", async () => {
+    const { page, context } = await visit(browser, `${GULOU}?view=cover#p7-2`, PHONE);
+    const english = async (id: string) => (await sides(page, id)).en !== null;
+    expect(await english("p7-2")).toBe(false);
+    await page.locator(".row:has(#p7-2) > .cell-en").tap({ position: { x: 20, y: 12 } });
+    await expect.poll(() => english("p7-2")).toBe(true);
+    expect(await english("p7-4")).toBe(false);
+    const cover = page.locator(".row:has(#p7-4) > .cell-en");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => cover.getAttribute("role")).toBe("button");
+    await cover.focus();
+    await page.keyboard.press("Enter");
+    expect(await english("p7-4")).toBe(true);
+    expect(await cover.getAttribute("role")).toBe(null);
     await context.close();
   });
 
@@ -156,7 +215,7 @@ describe("a report in two languages", () => {
 });
 
 describe("the sentence of the address", () => {
-  test.each(VIEWS)("is on the screen and marked in the view “%s”", async (view) => {
+  test.each(OPEN_VIEWS)("is on the screen and marked in the view “%s”", async (view) => {
     for (const options of [{}, PHONE]) {
       const { page, context } = await visit(browser, `${GULOU}?view=${view}#p24-2`, {
         ...options,
@@ -220,7 +279,7 @@ describe("the sentence pointed at", () => {
     expect(colours[0]).toBe(colours[1]);
     expect(colours[0]).not.toBe("rgba(0, 0, 0, 0)");
     await page.keyboard.press("Tab");
-    await page.locator("#p6-1 .term").first().focus();
+    await page.locator("#p6-1 .term:not([tabindex])").first().focus();
     await page.keyboard.press("Tab");
     expect((await tinted(page))[0]).toMatch(/^p6-1$/);
     await context.close();
@@ -228,7 +287,7 @@ describe("the sentence pointed at", () => {
 
   test("is tinted by a tap, and left alone by a second", async () => {
     const { page, context } = await visit(browser, `${GULOU}#p6-1`, PHONE);
-    const tap = () => page.locator("#p6-1").tap({ position: { x: 6, y: 12 } });
+    const tap = () => page.locator("#p6-1").tap({ position: { x: 104, y: 12 } });
     await tap();
     expect(await tinted(page)).toEqual(["p6-1"]);
     await tap();
@@ -239,42 +298,48 @@ describe("the sentence pointed at", () => {
 
 describe("a Chinese figure", () => {
   const FIGURE = "#p7-2 .figure";
-  const tip = ".figure-tip";
+  const GDP = { hasText: "1613.3亿元" };
+  const card = "[popover]:popover-open .card-figure";
 
-  test("is told in English units under the mouse, on a tap, and from the keyboard", async () => {
+  test("is told in English under the mouse, on a tap, and from the keyboard", async () => {
     const wide = await visit(browser, `${GULOU}#p7-2`);
-    const gdp = wide.page.locator(FIGURE, { hasText: "1613.3亿元" });
-    await gdp.hover();
-    expect(await wide.page.locator(tip).textContent()).toBe("161.33 billion yuan");
+    await wide.page.locator(FIGURE, GDP).hover();
+    await wide.page.locator(card).waitFor();
+    expect(await wide.page.locator(`${card} .card-rendering`).textContent()).toBe(
+      "161.33 billion yuan",
+    );
     await wide.page.mouse.move(2, 2);
-    expect(await wide.page.locator(tip).isVisible()).toBe(false);
+    await expect.poll(() => wide.page.locator(card).count()).toBe(0);
     // One stop of the Tab key for all figures; arrows walk from one to the next.
+    await wide.page.keyboard.press("Tab");
     const stop = wide.page.locator(".figure[tabindex='0']");
-    expect(await stop.count()).toBe(1);
+    await expect.poll(() => stop.count()).toBe(1);
     await stop.focus();
-    const seen: string[] = [];
-    for (let step = 0; step < 8; step += 1) {
-      seen.push((await wide.page.locator(tip).textContent()) ?? "");
+    for (let step = 0; step < 20; step += 1) {
+      if ((await stop.textContent()) === "1613.3亿元") break;
       await wide.page.keyboard.press("ArrowRight");
     }
-    expect(seen).toContain("161.33 billion yuan");
-    expect(await wide.page.locator(".figure[aria-describedby='figure-tip']").count()).toBe(1);
+    await wide.page.keyboard.press("Enter");
+    await wide.page.locator(card).waitFor();
+    expect(await wide.page.locator(card).textContent()).toContain("161.33 billion yuan");
     await wide.page.keyboard.press("Escape");
-    expect(await wide.page.locator(tip).isVisible()).toBe(false);
+    await expect.poll(() => wide.page.locator(card).count()).toBe(0);
+    expect(await stop.evaluate((figure) => figure === document.activeElement)).toBe(true);
     await wide.context.close();
 
     const phone = await visit(browser, `${GULOU}#p7-2`, PHONE);
-    await phone.page.locator(FIGURE, { hasText: "1613.3亿元" }).tap();
-    expect(await phone.page.locator(tip).textContent()).toBe("161.33 billion yuan");
+    await phone.page.locator(FIGURE, GDP).tap();
+    await phone.page.locator(card).waitFor();
+    expect(await phone.page.locator(card).textContent()).toContain("161.33 billion yuan");
     await phone.context.close();
   });
 
-  test("is printed in English units too where the reader wants it, and copied without them", async () => {
+  test("is printed in English too where the reader wants it, and copied without that", async () => {
     const { page, context } = await visit(browser, `${GULOU}#p7-2`);
     const text = await page.locator("#p7-2").textContent();
-    await choose(page, "English units");
+    await choose(page, "Figures in English");
     const printed = await page
-      .locator(FIGURE, { hasText: "1613.3亿元" })
+      .locator(FIGURE, GDP)
       .evaluate((figure) => getComputedStyle(figure, "::after").content);
     expect(printed).toContain("161.33 billion yuan");
     const copied = await page.evaluate(() => {
@@ -292,20 +357,46 @@ describe("a Chinese figure", () => {
 });
 
 describe("the terms", () => {
-  test("are drawn where they are new in a section, and everywhere on request", async () => {
-    const { page, context } = await visit(browser, `${GULOU}?view=side`);
-    const hidden = (): Promise<number> =>
-      page
-        .locator(".text-main .term")
-        .evaluateAll(
-          (terms) =>
-            terms.filter(
-              (term) => getComputedStyle(term).textDecorationColor === "rgba(0, 0, 0, 0)",
-            ).length,
-        );
-    expect(await hidden()).toBeGreaterThan(20);
-    await choose(page, "Every term");
-    await expect.poll(hidden).toBe(0);
+  /** How many terms of a weight are underlined, and how many of all are stops of the Tab key. */
+  const count = (page: Page) =>
+    page.evaluate(() => {
+      const terms = [...document.querySelectorAll<HTMLElement>(".text-main .term")];
+      const isDrawn = (term: HTMLElement): boolean =>
+        getComputedStyle(term).textDecorationColor !== "rgba(0, 0, 0, 0)";
+      const drawn = terms.filter(isDrawn);
+      return {
+        all: terms.length,
+        drawn: drawn.length,
+        formulas: drawn.filter((term) => term.dataset.weight === "formula").length,
+        unlike: terms.filter((term) => isDrawn(term) !== (term.tabIndex === 0)).length,
+      };
+    });
+
+  test("are marked by weight, and what is not marked is no stop of the keyboard", async () => {
+    const { page, context } = await visit(browser, `${GULOU}?view=side`, {
+      reducedMotion: "reduce",
+    });
+    const usual = await count(page);
+    expect(usual.formulas).toBeGreaterThan(20);
+    expect(usual.drawn).toBeGreaterThan(usual.formulas);
+    expect(usual.all).toBeGreaterThan(2 * usual.drawn);
+    expect(usual.unlike).toBe(0);
+    await choose(page, "All");
+    expect(await count(page)).toMatchObject({ drawn: usual.all, unlike: 0 });
+    await choose(page, "Formulas alone");
+    expect(await count(page)).toMatchObject({ drawn: usual.formulas, unlike: 0 });
+    await choose(page, "None");
+    expect(await count(page)).toMatchObject({ drawn: 0, unlike: 0 });
+    await page.reload();
+    expect(await count(page)).toMatchObject({ drawn: 0 });
+    await context.close();
+  });
+
+  test("name the kind of their entry", async () => {
+    const { page, context } = await visit(browser, GULOU);
+    const kind = (entry: string) =>
+      page.locator(`.text .term[data-term="${entry}"]`).first().getAttribute("data-kind");
+    expect(await kind("gulou-12348")).toBe("digit-code");
     await context.close();
   });
 });
@@ -314,7 +405,7 @@ describe("in every view", () => {
   test.each(
     VIEWS.flatMap((view) => (["light", "dark"] as const).map((scheme) => [view, scheme] as const)),
   )("axe finds nothing: %s, %s", async (view, colorScheme) => {
-    const address = `${GULOU}?view=${view}&figures=en&terms=all#p7-2`;
+    const address = `${GULOU}?view=${view}&figures=en&terms=all&signs=all#p7-2`;
     // The policy of the page forbids foreign scripts, axe included.
     const { page, context } = await visit(browser, address, { colorScheme, bypassCSP: true });
     await page.evaluate(axe);

@@ -102,13 +102,14 @@ test("the layers decide, never !important", () => {
   expect(found(/!\s*important/g)).toEqual([]);
 });
 
-test("every style sheet is loaded, in a layer or for its names alone", () => {
-  const index = textOf("index.css");
-  const loaded = [...index.matchAll(/@import "\.\/(.+?)"( layer\(\w+\))?/g)];
-  expect(loaded.map(([, name]) => name).sort()).toEqual(
-    sheets.map(([name]) => name).filter((name) => name !== "index.css"),
-  );
-  expect(loaded.filter(([, , layer]) => layer === undefined).map(([, name]) => name)).toEqual([
-    "widths.css",
+test("every style sheet is loaded, at once or later, in a layer or for its names alone", () => {
+  const ROOTS = ["index.css", "later.css"];
+  const loaded = ROOTS.flatMap((root) => [
+    ...textOf(root).matchAll(/@import "\.\/(.+?)"( layer\(\w+\))?/g),
   ]);
+  const plain = loaded.filter(([, , layer]) => layer === undefined).map(([, name]) => name);
+  expect(plain).toEqual(["widths.css", "widths.css"]);
+  expect(loaded.flatMap(([, name, layer]) => (layer === undefined ? [] : [name])).sort()).toEqual(
+    sheets.map(([name]) => name).filter((name) => ![...ROOTS, "widths.css"].includes(name)),
+  );
 });

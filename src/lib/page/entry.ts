@@ -3,9 +3,10 @@ import type { ReportData } from "../export/data.ts";
 import type { Family } from "../glossary/family.ts";
 import type { Occurrence } from "../glossary/occurrences.ts";
 import { type Entry, preferredRendering } from "../glossary/schema.ts";
+import { standingOf } from "../glossary/standing.ts";
 import { EVENT_LABELS, EXPLAINER_LABELS, formatDate, LEVEL_LABELS } from "./labels.ts";
 import { groupOccurrences, type OccurrenceGroup } from "./occurrences.ts";
-import { type Tiles, tilesOf } from "./tiles.ts";
+import { type Tile, type Tiles, tilesOf } from "./tiles.ts";
 
 /** An entry and where it occurs. */
 interface EntryWithOccurrences {
@@ -89,15 +90,34 @@ export interface EntryView {
   readonly occurrences: OccurrenceView;
 }
 
+/** A tile of a card; what is an entry of its own leads there. */
+interface CardTile extends Omit<Tile, "items"> {
+  readonly entry: string | null;
+  readonly items: readonly {
+    readonly zh: string;
+    readonly en: string;
+    readonly entry: string | null;
+  }[];
+}
+
 /** What an entry's card prints. */
 export interface CardView {
   readonly entry: Entry;
   readonly preferred: string;
-  readonly tiles: Tiles["tiles"];
+  /** Whose the preferred rendering is and of when. */
+  readonly standing: string;
+  /** The same of every form that may stand in a text. */
+  readonly renderings: readonly (readonly [form: string, standing: string])[];
+  readonly tiles: readonly CardTile[];
+  /** Entries to go on to. */
+  readonly see: readonly EntryLink[];
   /** Who explains it, and where; null for a plain name. */
   readonly explained: string | null;
   readonly occurrences: number;
 }
+
+/** A card leads on to so many other entries. */
+const SEE_SHOWN = 4;
 
 /** Of each report the page of an entry shows so many sentences … */
 const SENTENCES_SHOWN = 8;
@@ -151,16 +171,37 @@ export function cardView(
   const places = glossPlaces(entry, context).map(
     ({ issuer, date, from }) => `${issuer.en}, ${formatDate(date)}, ${from}`,
   );
+  const preferred = preferredRendering(entry);
+  const { confusable, broader, narrower, related } = entry;
+  const see = new Set([...confusable.map((one) => one.entry), ...broader, ...narrower, ...related]);
   return {
     entry,
-    preferred: preferredRendering(entry).en,
-    tiles: tilesOf(entry).tiles,
+    preferred: preferred.en,
+    standing: standingOf(preferred),
+    renderings: entry.renderings.flatMap((one) =>
+      [one.en, ...one.match].map((form) => [form, standingOf(one)] as const),
+    ),
+    tiles: cardTiles(entry, context),
+    see: linksTo([...see].slice(0, SEE_SHOWN), context),
     explained:
       entry.explainedBy === undefined
         ? null
         : [EXPLAINER_LABELS[entry.explainedBy].short, places.join("; ")].filter(Boolean).join(": "),
     occurrences: occurrences.length,
   };
+}
+
+/** The tiles, with the entries of what they stand for: as a part says, or by a headword of one owner. */
+function cardTiles(entry: Entry, { entries }: EntryContext): CardTile[] {
+  const byHead = (zh: string): string | null => {
+    const found = entries.filter((page) => page.entry.head.zh === zh && page.entry !== entry);
+    return found.length === 1 ? (found[0]?.entry.id ?? null) : null;
+  };
+  return tilesOf(entry).tiles.map((tile, index) => ({
+    ...tile,
+    entry: entry.parts[index]?.entry ?? (tile.label === null ? null : byHead(tile.label.zh)),
+    items: tile.items.map((item) => ({ ...item, entry: byHead(item.zh) })),
+  }));
 }
 
 function foldedOf({ foldedInto }: Entry, { entries }: EntryContext): EntryView["folded"] {

@@ -2,6 +2,7 @@
  * What the reading page knows of a report beyond its lines: the table of contents, the numbered
  * apparatus and notes, which use of a term is the first in its section, and how much is translated.
  */
+import type { Kind } from "../glossary/schema.ts";
 import { formatEnglish } from "../numerals/convert.ts";
 import { isUnitCode } from "../numerals/units.ts";
 import type { Block, FigureMark, Lang, Mark, Segment } from "../text/model.ts";
@@ -42,6 +43,10 @@ export interface ReadingPage {
   readonly references: ReadonlyMap<Mark, Reference>;
   /** Marks of the first use of each term in its section, in either language. */
   readonly firstUses: ReadonlySet<EnclosingMark>;
+  /** Marks of the apparatus that have no number in the text: see {@link isQuiet}. */
+  readonly quiet: ReadonlySet<Mark>;
+  /** Of each entry that the text uses. */
+  readonly kinds: ReadonlyMap<string, Kind>;
   readonly lines: number;
   readonly untranslated: number;
 }
@@ -56,6 +61,34 @@ export function translationOf(segments: readonly Segment[]): "none" | "some" | "
   const missing = segments.filter(isUntranslated).length;
   if (missing === 0) return "all";
   return missing === segments.length ? "none" : "some";
+}
+
+/** Kinds of entries that are numbered formulas, which the text marks loudest. */
+const FORMULAS: readonly Kind[] = ["digit-code", "plus-formula", "numeral-phrase"];
+/** Names of what was decided or founded, marked where they are new in a section. */
+const NAMES: readonly Kind[] = ["programme", "concept", "institution", "hotline"];
+
+/** How loud a term is marked unless the reader chooses: common words and places are not. */
+export function weightOf(kind: Kind | undefined): "formula" | "name" | "word" {
+  if (kind === undefined) return "word";
+  return FORMULAS.includes(kind) ? "formula" : NAMES.includes(kind) ? "name" : "word";
+}
+
+/** Of so many characters of Chinese, or words of English, is a word that was supplied. */
+const WORD = { zh: 2, en: 3 } as const;
+
+/**
+ * Whether a supplied place is of a kind that a reader may read past: marks of punctuation, and one
+ * word that is certain. Its sign has no number in the text.
+ *
+ * @param text the words that the mark covers
+ */
+export function isQuiet(mark: Mark, text: string, lang: Lang): boolean {
+  if (mark.type !== "supplied") return false;
+  const words = text.replaceAll(/[\p{P}\p{S}\s]+/gu, " ").trim();
+  if (words === "") return true;
+  const size = lang === "zh" ? words.replaceAll(" ", "").length : words.split(" ").length;
+  return mark.cert === "high" && size <= WORD[lang];
 }
 
 /** A figure as an English reader knows it. */
@@ -156,11 +189,15 @@ export function contentsOf(blocks: readonly Block[]): readonly ContentsItem[] {
 }
 
 /** Gathers all of it in one pass over the lines, in reading order. */
-export function readingOf(blocks: readonly Block[]): ReadingPage {
+export function readingOf(
+  blocks: readonly Block[],
+  kinds: ReadonlyMap<string, Kind> = new Map(),
+): ReadingPage {
   const apparatus: Reference<ApparatusMark>[] = [];
   const notes: Reference<NoteMark>[] = [];
   const references = new Map<Mark, Reference>();
   const firstUses = new Set<EnclosingMark>();
+  const quiet = new Set<Mark>();
   let seen = new Set<string>();
   let lines = 0;
   let untranslated = 0;
@@ -171,6 +208,9 @@ export function readingOf(blocks: readonly Block[]): ReadingPage {
       seen.add(key);
     }
     if (!isReferred(mark)) return;
+    const printed =
+      (lang === "zh" ? segment.zh : segment.en)?.text.slice(mark.start, mark.end) ?? "";
+    if (isQuiet(mark, printed, lang)) quiet.add(mark);
     const place = { segment, lang };
     if (mark.type === "note") {
       const id = `n${notes.length + 1}`;
@@ -197,6 +237,8 @@ export function readingOf(blocks: readonly Block[]): ReadingPage {
     notes,
     references,
     firstUses,
+    quiet,
+    kinds,
     lines,
     untranslated,
   };

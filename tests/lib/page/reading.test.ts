@@ -3,8 +3,10 @@ import {
   blockText,
   contentsOf,
   englishOfFigure,
+  isQuiet,
   readingOf,
   translationOf,
+  weightOf,
 } from "../../../src/lib/page/reading.ts";
 import type { Block, FigureMark, Mark, Segment } from "../../../src/lib/text/model.ts";
 
@@ -176,5 +178,49 @@ describe("englishOfFigure", () => {
     expect(read("94%", 94, "%")).toBeNull();
     expect(read("161.33 billion yuan", 161_330_000_000, "CNY")).toBeNull();
     expect(read("第三", 3, "ordinal")).toBeNull();
+  });
+});
+
+describe("weightOf", () => {
+  test("marks numbered formulas loudest, names after them, common words not at all", () => {
+    expect((["digit-code", "plus-formula", "numeral-phrase"] as const).map(weightOf)).toEqual(
+      Array(3).fill("formula"),
+    );
+    expect((["programme", "concept", "institution", "hotline"] as const).map(weightOf)).toEqual(
+      Array(4).fill("name"),
+    );
+    expect((["place", "idiom", "indicator", "wording", undefined] as const).map(weightOf)).toEqual(
+      Array(5).fill("word"),
+    );
+  });
+});
+
+describe("isQuiet", () => {
+  const supplied = (cert: "high" | "medium"): Mark => ({
+    type: "supplied",
+    cert,
+    start: 0,
+    end: 1,
+  });
+
+  test("holds for supplied punctuation, however certain, and for one certain word", () => {
+    expect(isQuiet(supplied("medium"), "，", "zh")).toBe(true);
+    expect(isQuiet(supplied("high"), "等", "zh")).toBe(true);
+    expect(isQuiet(supplied("high"), "元。", "zh")).toBe(true);
+    expect(isQuiet(supplied("high"), "among them", "en")).toBe(true);
+  });
+
+  test("does not hold for a word that is less than certain, a longer loss, or another sign", () => {
+    expect(isQuiet(supplied("medium"), "才", "zh")).toBe(false);
+    expect(isQuiet(supplied("high"), "十八届四中", "zh")).toBe(false);
+    expect(isQuiet({ type: "sic", corr: "2.6", cert: "high", start: 0, end: 2 }, "，", "zh")).toBe(
+      false,
+    );
+  });
+
+  test("is said of each mark of a page", () => {
+    const mark = supplied("medium");
+    const reading = readingOf([block("p1", "para", [line("p1-1", "，", null, [mark])])]);
+    expect([...reading.quiet]).toEqual([mark]);
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   CHOICES,
   isValueOf,
+  MARK_LABELS,
+  MARKS,
   SWITCHES,
   storageKey,
   VIEW_LABELS,
@@ -10,8 +12,12 @@ import {
 } from "../../../src/lib/page/views.ts";
 
 /** Runs the script of the head with an address and a storage, and returns what it set. */
-function firstPaint(search: string, stored: Readonly<Record<string, string>> | null) {
-  const root = { dataset: {} as Record<string, string> };
+function firstPaint(
+  search: string,
+  stored: Readonly<Record<string, string>> | null,
+  before: Readonly<Record<string, string>> = {},
+) {
+  const root = { dataset: { ...before } as Record<string, string> };
   const storage = {
     getItem(key: string): string | null {
       if (stored === null) throw new Error("storage is switched off");
@@ -41,6 +47,10 @@ describe("the first paint", () => {
     expect(firstPaint("?view=zh&hl=12348", stored)).toEqual({ view: "zh", first: "en" });
   });
 
+  test("takes away what is no longer chosen, when a kept page is shown again", () => {
+    expect(firstPaint("", { "tifa-first": "en" }, { view: "zh" })).toEqual({ first: "en" });
+  });
+
   test("passes over words that are no choice, in the address and in the storage", () => {
     expect(firstPaint("?view=upside-down", { "tifa-view": "side" })).toEqual({ view: "side" });
     expect(firstPaint("", { "tifa-view": "<script>" })).toEqual({});
@@ -55,6 +65,7 @@ describe("the first paint", () => {
 describe("the choices", () => {
   test("every view has a name, and every switch turns between two values of its choice", () => {
     expect(Object.keys(VIEW_LABELS)).toEqual([...VIEWS]);
+    expect(Object.keys(MARK_LABELS)).toEqual([...MARKS]);
     for (const { choice, on, off } of SWITCHES)
       expect([...CHOICES[choice]].sort()).toEqual([on, off].sort());
   });
@@ -66,7 +77,7 @@ describe("the choices", () => {
   });
 
   test("the script and the controls use the same keys of the storage", () => {
-    for (const choice of ["view", "first", "terms", "figures"] as const) {
+    for (const choice of ["view", "first", "terms", "figures", "signs", "keys"] as const) {
       const [value] = CHOICES[choice];
       expect(firstPaint("", { [storageKey(choice)]: value })).toEqual({ [choice]: value });
     }
