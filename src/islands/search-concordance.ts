@@ -18,6 +18,7 @@ import { excerpt } from "../lib/search/excerpt.ts";
 import type { SearchReport } from "../lib/search/lines.ts";
 import { LONGEST_QUERY, tidyQuery } from "../lib/search/query.ts";
 import { answer, type SearchRequest } from "../lib/search/request.ts";
+import { shortName } from "../lib/search/state.ts";
 import { createUrls, type Urls } from "../lib/urls.ts";
 import { SearchEngine } from "./search-engine.ts";
 import { notes } from "./search-offers.ts";
@@ -331,7 +332,15 @@ function countsTable(counts: readonly ReportCount[], urls: Urls): HTMLElement {
         element(
           "tr",
           { "data-report": report.id },
-          element("td", {}, element("a", { href: urls.report(report.id) }, report.title.en)),
+          element(
+            "td",
+            {},
+            element(
+              "a",
+              { href: urls.report(report.id), title: report.title.en },
+              shortName(report),
+            ),
+          ),
           element("td", {}, report.date),
           element("td", {}, String(places)),
           element("td", {}, rate.toFixed(1)),
@@ -377,7 +386,7 @@ function plot(counts: readonly ReportCount[], places: readonly Place[]): HTMLEle
   for (const [index, { report }] of counts.entries()) {
     const top = ROW * index;
     picture.append(
-      shape("text", { x: 0, y: top + 17 }, report.id),
+      shape("text", { x: 0, y: top + 17 }, shortName(report)),
       shape("rect", { x: NAMES, y: top + 4, width: STRIP, height: ROW - 8 }),
     );
     for (const { position } of places.filter((place) => place.report === report.id)) {

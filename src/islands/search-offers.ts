@@ -10,6 +10,7 @@ import {
   ORDERS,
   type Order,
   type SearchState,
+  shortName,
   writeState,
 } from "../lib/search/state.ts";
 import type { Urls } from "../lib/urls.ts";
@@ -64,10 +65,7 @@ export function facets(
       );
     for (const { value, sentences } of values) {
       const report = facet === "in" ? titles.get(value) : undefined;
-      const words =
-        report === undefined
-          ? value
-          : `${report.place.split(",")[0] ?? ""}, ${report.date.slice(0, 4)}`;
+      const words = report === undefined ? value : shortName(report);
       list.append(
         element(
           "li",

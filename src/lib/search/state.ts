@@ -48,6 +48,11 @@ export interface Faceted {
   readonly date: string;
 }
 
+/** A report in the fewest words that tell it from its neighbours: `Gulou District, 2019`. */
+export function shortName({ place, date }: Faceted): string {
+  return `${place.split(",")[0] ?? ""}, ${date.slice(0, 4)}`;
+}
+
 /** The value of a report under a facet. */
 function facetValue(report: Faceted, facet: Facet): string {
   if (facet === "in") return report.id;

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { countFacet, isAsked, readState, writeState } from "../../../src/lib/search/state.ts";
+import {
+  countFacet,
+  isAsked,
+  readState,
+  shortName,
+  writeState,
+} from "../../../src/lib/search/state.ts";
 
 const state = (text: string) => readState(new URLSearchParams(text));
 
@@ -28,4 +34,12 @@ test("a facet is counted as if it were not narrowed itself", () => {
   ]);
   expect(countFacet(found, "in", state("?year=2021"))).toEqual([{ value: "a", sentences: 2 }]);
   expect(isAsked(other, state("?level=city"))).toBe(false);
+});
+
+test("a report is called by its place without what the place lies in, and by its year", () => {
+  const report = { id: "gulou-2019", level: "district", date: "2019-11-05" };
+  expect(shortName({ ...report, place: "Gulou District, Fuzhou, Fujian" })).toBe(
+    "Gulou District, 2019",
+  );
+  expect(shortName({ ...report, place: "Fuzhou" })).toBe("Fuzhou, 2019");
 });
