@@ -12,7 +12,8 @@ export interface PlainReport {
 
 /** Every published report of a built site, in the order of their ids. */
 export async function readReports(folder: string): Promise<readonly PlainReport[]> {
-  const names = (await readdir(join(folder, "data/reports"))).sort();
+  const files = await readdir(join(folder, "data/reports"));
+  const names = files.filter((name) => name.endsWith(".json")).sort();
   return Promise.all(
     names.map(async (name) =>
       JSON.parse(await readFile(join(folder, "data/reports", name), "utf8")),
