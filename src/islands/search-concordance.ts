@@ -22,7 +22,7 @@ import { shortName } from "../lib/search/state.ts";
 import { createUrls, type Urls } from "../lib/urls.ts";
 import { SearchEngine } from "./search-engine.ts";
 import { notes } from "./search-offers.ts";
-import { count, element } from "./search-view.ts";
+import { brokenIndex, count, element } from "./search-view.ts";
 import { type TakenSentence, TifaTake } from "./take.ts";
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
@@ -234,23 +234,12 @@ class TifaConcordance extends HTMLElement {
   }
 
   #fail(text: string): void {
-    const again = element("button", { type: "button", class: "search-retry" }, "Try again");
-    again.addEventListener("click", () => {
-      this.#ask(text).catch((error: unknown) => {
-        console.error(error);
-      });
-    });
     this.querySelector("#results")?.replaceChildren(
-      element(
-        "div",
-        { class: "search-error", role: "alert", lang: "en" },
-        element(
-          "p",
-          {},
-          "The search index could not be loaded whole: a file of it is missing, broken or did not come in time. So nothing can be said about this query, not even that nothing has it.",
-        ),
-        again,
-      ),
+      brokenIndex(() => {
+        this.#ask(text).catch((error: unknown) => {
+          console.error(error);
+        });
+      }),
     );
     this.querySelector("tifa-take")?.toggleAttribute("hidden", true);
     this.#state("error", 0, 0);

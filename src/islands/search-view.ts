@@ -281,3 +281,19 @@ function differing(label: string, text: string, spans: Hit["zh"]): HTMLElement {
     ),
   );
 }
+
+/** What stands in place of results where the index could not be read, with a way to try once more. */
+export function brokenIndex(retry: () => void): HTMLElement {
+  const again = element("button", { type: "button", class: "search-retry" }, "Try again");
+  again.addEventListener("click", retry);
+  return element(
+    "div",
+    { class: "search-error", role: "alert", lang: "en" },
+    element(
+      "p",
+      {},
+      "The search index could not be loaded whole: a file of it is missing, broken or did not come in time. So nothing can be said about this query, not even that nothing has it.",
+    ),
+    again,
+  );
+}

@@ -36,6 +36,7 @@ import { choices, citedPassage, facets, meantQueries, notes } from "./search-off
 import {
   addressOf,
   bestEntry,
+  brokenIndex,
   count,
   element,
   englishOf,
@@ -682,20 +683,7 @@ class TifaSearch extends HTMLElement {
     this.#turn += 1;
     this.#run = null;
     this.#taker?.toggleAttribute("hidden", true);
-    const again = element("button", { type: "button", class: "search-retry" }, "Try again");
-    again.addEventListener("click", () => this.#ask(text, "retry"));
-    results.replaceChildren(
-      element(
-        "div",
-        { class: "search-error", role: "alert", lang: "en" },
-        element(
-          "p",
-          {},
-          "The search index could not be loaded whole: a file of it is missing, broken or did not come in time. So nothing can be said about this query, not even that nothing has it.",
-        ),
-        again,
-      ),
-    );
+    results.replaceChildren(brokenIndex(() => this.#ask(text, "retry")));
     this.#show("error", 0, 0);
     this.#say("");
   }

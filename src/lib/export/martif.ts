@@ -3,10 +3,10 @@
  * the current one has replaced. No DOCTYPE: a reader would look for the DTD on the network.
  */
 import type { Entry } from "../glossary/schema.ts";
-import { editionName, entryAddress, TERMS } from "./edition.ts";
+import { entryAddress } from "./edition.ts";
 import type { CollectionExporter, ExportSource } from "./exporter.ts";
 import { chineseForms, provenanceOf, renderingsOf } from "./forms.ts";
-import { ADMINISTRATIVE_STATUS, conceptId, notes, relationsOf } from "./tbx.ts";
+import { ADMINISTRATIVE_STATUS, conceptId, fileDescription, notes, relationsOf } from "./tbx.ts";
 import { element, type XmlElement, xmlDocument } from "./xml.ts";
 
 /** `glossary-martif.tbx` */
@@ -31,17 +31,7 @@ function martif({ edition, glossary }: ExportSource): XmlElement {
   const known = new Map(glossary.entries.map((entry) => [entry.id, entry]));
   return element("martif", { type: "TBX-Basic", "xml:lang": "en" }, [
     element("martifHeader", {}, [
-      element("fileDesc", {}, [
-        element("titleStmt", {}, [element("title", {}, `Glossary of ${editionName(edition)}`)]),
-        element("publicationStmt", {}, [element("p", {}, TERMS)]),
-        element("sourceDesc", {}, [
-          element(
-            "p",
-            {},
-            "Reports of Chinese local governments, and the sources that entries name.",
-          ),
-        ]),
-      ]),
+      fileDescription(edition),
       element("encodingDesc", {}, [element("p", { type: "XCSURI" }, "TBXBasicXCSV02.xcs")]),
     ]),
     element("text", {}, [

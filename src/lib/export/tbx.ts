@@ -4,7 +4,7 @@
  * publishes at https://www.tbxinfo.net/tbx-dialects/.
  */
 import type { Entry, Rendering } from "../glossary/schema.ts";
-import { editionName, entryAddress, TERMS } from "./edition.ts";
+import { type Edition, editionName, entryAddress, TERMS } from "./edition.ts";
 import type { CollectionExporter, ExportSource } from "./exporter.ts";
 import { chineseForms, placeOf, provenanceOf, renderingsOf } from "./forms.ts";
 import { element, type XmlElement, xmlDocument } from "./xml.ts";
@@ -63,19 +63,7 @@ export const glossaryTbx: CollectionExporter = {
 function tbx({ edition, glossary }: ExportSource): XmlElement {
   const known = new Map(glossary.entries.map((entry) => [entry.id, entry]));
   return element("tbx", { type: "TBX-Basic", style: "dct", "xml:lang": "en", ...NAMESPACES }, [
-    element("tbxHeader", {}, [
-      element("fileDesc", {}, [
-        element("titleStmt", {}, [element("title", {}, `Glossary of ${editionName(edition)}`)]),
-        element("publicationStmt", {}, [element("p", {}, TERMS)]),
-        element("sourceDesc", {}, [
-          element(
-            "p",
-            {},
-            "Reports of Chinese local governments, and the sources that entries name.",
-          ),
-        ]),
-      ]),
-    ]),
+    element("tbxHeader", {}, [fileDescription(edition)]),
     element("text", {}, [
       element(
         "body",
@@ -100,6 +88,17 @@ function tbx({ edition, glossary }: ExportSource): XmlElement {
           ]),
         ),
       ),
+    ]),
+  ]);
+}
+
+/** What the file is, on which terms, and made of what: the same in every form of TBX. */
+export function fileDescription(edition: Edition): XmlElement {
+  return element("fileDesc", {}, [
+    element("titleStmt", {}, [element("title", {}, `Glossary of ${editionName(edition)}`)]),
+    element("publicationStmt", {}, [element("p", {}, TERMS)]),
+    element("sourceDesc", {}, [
+      element("p", {}, "Reports of Chinese local governments, and the sources that entries name."),
     ]),
   ]);
 }
